@@ -1,0 +1,191 @@
+package io.lrmi.wire;
+
+import io.lrmi.failure.RefusedClassException;
+import io.lrmi.failure.WireFormatException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which classes may be instantiated from the wire: JDK value types and collections, the packages the user
+ * allowed, and the types of properties of entry classes the application itself named.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class AllowedClasses {
+
+    private static final Set<String> JDK = Set.of(
+            "java.lang.Object",
+            "java.lang.String",
+            "java.lang.Number",
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Enum",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.math.MathContext",
+            "java.math.RoundingMode",
+            "java.net.Inet4Address",
+            "java.net.Inet6Address",
+            "java.net.InetAddress",
+            "java.net.URI",
+            "java.sql.Date",
+            "java.sql.Time",
+            "java.sql.Timestamp",
+            "java.time.Ser",
+            "java.time.DayOfWeek",
+            "java.time.Month",
+            "java.util.AbstractCollection",
+            "java.util.AbstractList",
+            "java.util.AbstractMap",
+            "java.util.ArrayDeque",
+            "java.util.ArrayList",
+            "java.util.Arrays$ArrayList",
+            "java.util.BitSet",
+            "java.util.CollSer",
+            "java.util.Collections$EmptyList",
+            "java.util.Collections$EmptyMap",
+            "java.util.Collections$EmptySet",
+            "java.util.Collections$SingletonList",
+            "java.util.Collections$SingletonMap",
+            "java.util.Collections$SingletonSet",
+            "java.util.Collections$UnmodifiableCollection",
+            "java.util.Collections$UnmodifiableList",
+            "java.util.Collections$UnmodifiableMap",
+            "java.util.Collections$UnmodifiableRandomAccessList",
+            "java.util.Collections$UnmodifiableSet",
+            "java.util.Currency",
+            "java.util.Date",
+            "java.util.EnumMap",
+            "java.util.EnumSet$SerializationProxy",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.Hashtable",
+            "java.util.ImmutableCollections$SubList",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.LinkedList",
+            "java.util.Locale",
+            "java.util.Map$Entry",
+            "java.util.Properties",
+            "java.util.RegularEnumSet",
+            "java.util.TreeMap",
+            "java.util.TreeSet",
+            "java.util.UUID",
+            "java.util.Vector",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentHashMap$Segment",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.atomic.AtomicBoolean",
+            "java.util.concurrent.atomic.AtomicInteger",
+            "java.util.concurrent.atomic.AtomicLong",
+            "java.util.concurrent.locks.AbstractOwnableSynchronizer",
+            "java.util.concurrent.locks.AbstractQueuedSynchronizer",
+            "java.util.concurrent.locks.ReentrantLock",
+            "java.util.concurrent.locks.ReentrantLock$NonfairSync",
+            "java.util.concurrent.locks.ReentrantLock$Sync");
+
+    private static final int MAX_NODES = 10_000_000;
+
+    private final List<String> packages;
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+
+    /** @param packages names of packages whose classes, and those of packages below, are allowed */
+    public AllowedClasses(List<String> packages) {
+        this.packages = packages.stream()
+                .map(name -> name.endsWith(".") ? name : name + ".")
+                .toList();
+    }
+
+    /** Allows one class that the application named itself, such as the type of a property of its entry class. */
+    public void allow(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        if (!element.isPrimitive()) {
+            named.add(element.getName());
+        }
+    }
+
+    boolean permits(Class<?> type) {
+        return type.isPrimitive() || permits(type.getName());
+    }
+
+    boolean permits(String className) {
+        String name = className;
+        if (name.startsWith("[")) {
+            int dimensions = name.lastIndexOf('[') + 1;
+            if (dimensions == name.length() - 1) {
+                return true;
+            }
+            name = name.substring(dimensions + 1, name.length() - 1);
+        }
+        if (JDK.contains(name) || named.contains(name)) {
+            return true;
+        }
+        for (String prefix : packages) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Checks every class in the graph of a node.
+     *
+     * @throws RefusedClassException naming the first class that is not allowed
+     */
+    void check(WireNode root) {
+        Set<WireNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        ArrayDeque<WireNode> open = new ArrayDeque<>();
+        open.add(root);
+        while (!open.isEmpty()) {
+            WireNode node = open.poll();
+            if (!seen.add(node)) {
+                continue;
+            }
+            if (seen.size() > MAX_NODES) {
+                throw new WireFormatException("A value of more than " + MAX_NODES + " objects");
+            }
+            for (WireClass type = node.type(); type != null; type = type.superClass()) {
+                if (!permits(type.name()) || node instanceof WireNode.Proxy) {
+                    throw new RefusedClassException(type.name());
+                }
+            }
+            if (node instanceof WireNode.Instance instance) {
+                for (WireNode.Part part : instance.parts()) {
+                    for (Object value : part.fieldValues()) {
+                        follow(value, open);
+                    }
+                    for (Object value : part.customData()) {
+                        follow(value, open);
+                    }
+                }
+            } else if (node instanceof WireNode.Array array && array.elements() instanceof Object[] elements) {
+                for (Object element : elements) {
+                    follow(element, open);
+                }
+            }
+        }
+    }
+
+    private static void follow(@Nullable Object value, ArrayDeque<WireNode> open) {
+        if (value instanceof WireNode node) {
+            open.add(node);
+        } else if (value instanceof WireMessage message) {
+            throw new RefusedClassException(message.wireClass().name());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.lrmi.wire;
+
+import io.lrmi.failure.WireFormatException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Start of every request frame (docs/protocol.md, "Requests").
+ *
+ * @param flags see the constants
+ * @param callerId runtime id of the caller
+ * @param objectId target; {@link #KEEP_ALIVE_TARGET} for none
+ * @param method index from the stub of the target
+ * @param request a message that is addressed to the connection itself; then nothing else is present
+ */
+public record CallHeader(
+        int flags,
+        long callerId,
+        long objectId,
+        int method,
+        @Nullable Object request) {
+
+    /** The frame carries one request object for the connection instead of a call. */
+    public static final int REQUEST_OBJECT = 0x01;
+    /** No reply is expected. */
+    public static final int ONE_WAY = 0x02;
+    /** The server may answer later from another thread. */
+    public static final int CALLBACK = 0x04;
+
+    /** Object id of a call that only keeps the connection alive; it has no arguments. */
+    public static final long KEEP_ALIVE_TARGET = -1;
+
+    private static final int FORMAT = 0x82;
+    private static final int PRIORITY = 0x38;
+    private static final int CUSTOM_PRIORITY = 0x20;
+    /** Tells the server that this client serves no classes. */
+    private static final long NO_CLASS_LOADER = -1;
+
+    /** Writes a frame with a request object, in a detached stream. */
+    public static void writeRequestObject(WireOutput out, WireMessage request) {
+        out.beginDetached();
+        out.writeByte(FORMAT);
+        out.writeByte(REQUEST_OBJECT);
+        out.writeObject(request);
+        out.finish();
+    }
+
+    /** Writes the answer to a question of the server that this client does not serve: no object. */
+    public static void writeNothingToOffer(WireOutput out) {
+        out.begin();
+        out.writeByte(FORMAT);
+        out.writeByte(REQUEST_OBJECT);
+        out.writeObject(null);
+        out.finish();
+    }
+
+    /** Starts a call; the arguments follow. */
+    public static void write(WireOutput out, int flags, long callerId, long objectId, int method) {
+        out.begin();
+        out.writeByte(FORMAT);
+        out.writeByte(flags);
+        out.writeLong(callerId);
+        out.writeLong(objectId);
+        out.writeInt(method);
+        out.writeLong(NO_CLASS_LOADER);
+    }
+
+    /** Reads up to the arguments. */
+    public static CallHeader read(WireInput in) {
+        int format = in.readUnsignedByte();
+        if (format != FORMAT) {
+            throw new WireFormatException("Unknown format " + format + " of a request");
+        }
+        int flags = in.readUnsignedByte();
+        if ((flags & REQUEST_OBJECT) != 0) {
+            return new CallHeader(flags, 0, 0, 0, in.readObject());
+        }
+        long callerId = in.readLong();
+        long objectId = in.readLong();
+        int method = in.readInt();
+        in.readLong();
+        if ((flags & PRIORITY) == CUSTOM_PRIORITY) {
+            in.readRepetitive();
+        }
+        return new CallHeader(flags, callerId, objectId, method, null);
+    }
+
+    public boolean isOneWay() {
+        return (flags & ONE_WAY) != 0;
+    }
+
+    public boolean isRequestObject() {
+        return (flags & REQUEST_OBJECT) != 0;
+    }
+}

@@ -1,0 +1,143 @@
+package io.lrmi.wire;
+
+import io.lrmi.failure.RefusedClassException;
+import io.lrmi.failure.WireFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns application values into wire nodes and back. Values that have a type code of their own pass through unchanged.
+ *
+ * <p>On the way in, every class of a value is checked against {@link AllowedClasses} before the first object is
+ * instantiated, and once more by the stream that instantiates it. Immutable and safe for use by many threads.
+ */
+public final class ValueCodec {
+
+    private static final int FILTER_DEPTH = 200;
+
+    private final AllowedClasses allowed;
+    private final WireLimits limits;
+
+    public ValueCodec(AllowedClasses allowed, WireLimits limits) {
+        this.allowed = allowed;
+        this.limits = limits;
+    }
+
+    /**
+     * The wire form of an application value.
+     *
+     * @throws IllegalArgumentException if it cannot be serialized
+     */
+    public @Nullable Object toWire(@Nullable Object value) {
+        if (hasCode(value) || value instanceof WireMessage || value instanceof WireNode) {
+            return value;
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(value);
+            }
+            byte[] stream = bytes.toByteArray();
+            return WireInput.forStream(WireRegistry.EMPTY, limits, ProtocolVersion.V15_8_0, stream, 0, stream.length)
+                    .readObject();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "A value of class "
+                            + (value == null ? "null" : value.getClass().getName()) + " cannot be serialized: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static boolean hasCode(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Boolean
+                || value instanceof Double
+                || value instanceof byte[]
+                || value instanceof Float
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof Character;
+    }
+
+    /**
+     * The application value of a wire form.
+     *
+     * @param loader finds allowed classes
+     * @throws RefusedClassException if the value contains a class that is not allowed
+     * @throws WireFormatException if it cannot be restored
+     */
+    public @Nullable Object toJava(@Nullable Object value, ClassLoader loader) {
+        if (!(value instanceof WireNode node)) {
+            return value;
+        }
+        if (node instanceof WireNode.Array array && array.elements() instanceof byte[] bytes) {
+            return bytes;
+        }
+        Object unboxed = JavaTypes.unbox(node);
+        if (unboxed != node) {
+            return unboxed;
+        }
+        allowed.check(node);
+        WireOutput out = WireOutput.forStream(false, ProtocolVersion.V15_8_0);
+        out.writeObject(node);
+        try (RestrictedStream in = new RestrictedStream(new ByteArrayInputStream(out.toByteArray()), allowed, loader)) {
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            if (e.getCause() instanceof RefusedClassException refused) {
+                throw refused;
+            }
+            throw new WireFormatException(
+                    "A value of class " + node.type().name() + " cannot be restored: " + e.getMessage(), e);
+        }
+    }
+
+    /** Instantiates nothing but allowed classes, and resolves them with the application's class loader. */
+    private static final class RestrictedStream extends ObjectInputStream {
+
+        private final AllowedClasses allowed;
+        private final ClassLoader loader;
+
+        RestrictedStream(InputStream in, AllowedClasses allowed, ClassLoader loader) throws IOException {
+            super(in);
+            this.allowed = allowed;
+            this.loader = loader;
+            setObjectInputFilter(info -> {
+                Class<?> type = info.serialClass();
+                if (info.depth() > FILTER_DEPTH || (type != null && !allowed.permits(type))) {
+                    return ObjectInputFilter.Status.REJECTED;
+                }
+                return ObjectInputFilter.Status.ALLOWED;
+            });
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass descriptor) throws IOException, ClassNotFoundException {
+            String name = descriptor.getName();
+            if (!allowed.permits(name)) {
+                throw new IOException("refused", new RefusedClassException(name));
+            }
+            try {
+                return Class.forName(name, false, loader);
+            } catch (ClassNotFoundException e) {
+                // Primitive types are found by the stream itself.
+                return super.resolveClass(descriptor);
+            }
+        }
+
+        @Override
+        protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
+            throw new IOException("refused", new RefusedClassException("proxy of " + String.join(", ", interfaces)));
+        }
+    }
+}

@@ -1,0 +1,855 @@
+package io.lrmi.wire;
+
+import io.lrmi.failure.WireFormatException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the frames of one direction of a connection, or one stand-alone object stream. Class-descriptor ids and
+ * repetitive objects are remembered between frames, object handles within one frame only (docs/protocol.md, "Object
+ * streams").
+ *
+ * <p>Not for use by several threads at once: its owner is whoever reads the connection. After any
+ * {@link WireFormatException} its tables are undefined and the connection must be closed.
+ */
+public final class WireInput {
+
+    /** A descriptor with the code that reads its instances, resolved once per connection. */
+    record ReadClass(
+            WireClass type, WireRegistry.@Nullable Decoder decoder, WireRegistry.@Nullable Converter converter) {}
+
+    private static final int STREAM_MAGIC_AND_VERSION = 0xaced0005;
+    private static final byte[] NO_BYTES = {};
+
+    private final WireRegistry registry;
+    private final WireLimits limits;
+    private final boolean numberedClasses;
+    private final InputTables tables;
+    private ProtocolVersion version;
+
+    private byte[] buffer = NO_BYTES;
+    private int position;
+    /** End of the frame. */
+    private int limit;
+    /** End of the primitive data that may be read without looking at a tag. */
+    private int end;
+    /** Whether primitive data come in blocks; false inside default field data. */
+    private boolean blocks;
+
+    private int depth;
+    private @Nullable Object[] handles = new Object[64];
+    private int handleCount;
+
+    private WireInput(WireRegistry registry, WireLimits limits, ProtocolVersion version, boolean numberedClasses) {
+        this.registry = registry;
+        this.limits = limits;
+        this.version = version;
+        this.numberedClasses = numberedClasses;
+        this.tables = new InputTables(limits.descriptors());
+    }
+
+    /** For the frames of a connection whose layouts are those of {@code version}. */
+    public static WireInput forConnection(WireRegistry registry, WireLimits limits, ProtocolVersion version) {
+        return new WireInput(registry, limits, version, true);
+    }
+
+    /**
+     * For one object stream with a header and standard class descriptors.
+     *
+     * @throws WireFormatException if the header is missing
+     */
+    public static WireInput forStream(
+            WireRegistry registry, WireLimits limits, ProtocolVersion version, byte[] bytes, int offset, int length) {
+        WireInput in = new WireInput(registry, limits, version, false);
+        in.begin(bytes, offset, length);
+        if (length < 4 || in.rawInt() != STREAM_MAGIC_AND_VERSION) {
+            throw new WireFormatException("Not an object stream: " + hexAround(bytes, offset, offset + length, offset));
+        }
+        in.end = in.position;
+        return in;
+    }
+
+    /** Version whose layouts the current frame follows. */
+    public ProtocolVersion version() {
+        return version;
+    }
+
+    /** Sets the version of the following frames: the older of both ends. */
+    public void version(ProtocolVersion effective) {
+        this.version = effective;
+    }
+
+    /** Starts the frame in {@code bytes[offset, offset + length)}; the array is read until the next call. */
+    public void begin(byte[] bytes, int offset, int length) {
+        buffer = bytes;
+        position = offset;
+        limit = offset + length;
+        end = offset;
+        blocks = true;
+        depth = 0;
+        Arrays.fill(handles, 0, handleCount, null);
+        handleCount = 0;
+    }
+
+    /** Whether nothing of the frame is left but stream resets. */
+    public boolean atEnd() {
+        while (position == end && position < limit && peek() == WireTag.RESET) {
+            position++;
+            end = position;
+        }
+        return position >= limit;
+    }
+
+    /** Whether primitive data follow directly (as opposed to an object or the end). */
+    public boolean hasPrimitiveData() {
+        if (position < end) {
+            return true;
+        }
+        if (!blocks || atEnd()) {
+            return false;
+        }
+        int tag = peek();
+        return tag == WireTag.BLOCK || tag == WireTag.LONG_BLOCK;
+    }
+
+    // ---- primitives -------------------------------------------------------------------------------------------
+
+    public byte readByte() {
+        if (position >= end) {
+            nextBlock();
+        }
+        return buffer[position++];
+    }
+
+    public int readUnsignedByte() {
+        return readByte() & 0xff;
+    }
+
+    public boolean readBoolean() {
+        return readByte() != 0;
+    }
+
+    public short readShort() {
+        return (short) ((readUnsignedByte() << 8) | readUnsignedByte());
+    }
+
+    public char readChar() {
+        return (char) readShort();
+    }
+
+    public int readInt() {
+        if (end - position >= 4) {
+            return rawInt();
+        }
+        return (readUnsignedByte() << 24) | (readUnsignedByte() << 16) | (readUnsignedByte() << 8) | readUnsignedByte();
+    }
+
+    public long readLong() {
+        if (end - position >= 8) {
+            return rawLong();
+        }
+        return ((long) readInt() << 32) | (readInt() & 0xffffffffL);
+    }
+
+    public float readFloat() {
+        return Float.intBitsToFloat(readInt());
+    }
+
+    public double readDouble() {
+        return Double.longBitsToDouble(readLong());
+    }
+
+    public byte[] readBytes(int length) {
+        requireAvailable(length, 1, "bytes");
+        byte[] result = new byte[length];
+        int done = 0;
+        while (done < length) {
+            if (position >= end) {
+                nextBlock();
+            }
+            int chunk = Math.min(length - done, end - position);
+            System.arraycopy(buffer, position, result, done, chunk);
+            position += chunk;
+            done += chunk;
+        }
+        return result;
+    }
+
+    /** A string with an unsigned 16-bit length in modified UTF-8. */
+    public String readUtf() {
+        int length = readShort() & 0xffff;
+        if (end - position >= length) {
+            String value = ModifiedUtf8.decode(buffer, position, length);
+            position += length;
+            return value;
+        }
+        byte[] bytes = readBytes(length);
+        return ModifiedUtf8.decode(bytes, 0, length);
+    }
+
+    /** A variable-length integer: six bits and sign in the first byte, then seven bits each, low groups first. */
+    public long readVarLong() {
+        int first = readUnsignedByte();
+        long value = first & 0x3f;
+        boolean negative = (first & 0x40) != 0;
+        int shift = 6;
+        boolean more = (first & 0x80) != 0;
+        while (more) {
+            if (shift > 62) {
+                throw malformed("variable-length integer of more than 64 bits");
+            }
+            int next = readUnsignedByte();
+            value |= (long) (next & 0x7f) << shift;
+            shift += 7;
+            more = (next & 0x80) != 0;
+        }
+        return negative ? ~value : value;
+    }
+
+    // ---- composite forms --------------------------------------------------------------------------------------
+
+    /** A nullable string in the short form (docs/protocol.md, "Strings"). */
+    public @Nullable String readString() {
+        int form = readByte();
+        return switch (form) {
+            case 0 -> null;
+            case 1 -> readUtf();
+            case 2 -> requireString(readObject());
+            default -> throw malformed("string form " + form);
+        };
+    }
+
+    /** A string of which null would be a protocol error. */
+    public String readRequiredString() {
+        String value = readString();
+        if (value == null) {
+            throw malformed("null where a string is required");
+        }
+        return value;
+    }
+
+    public @Nullable String @Nullable [] readStrings() {
+        int length = readArrayLength(1);
+        if (length < 0) {
+            return null;
+        }
+        @Nullable String[] result = new String[length];
+        for (int i = 0; i < length; i++) {
+            result[i] = readString();
+        }
+        return result;
+    }
+
+    /** A value with a leading type code; objects without a code of their own come as message or {@link WireNode}. */
+    public @Nullable Object readCoded() {
+        int code = readByte();
+        return switch (code) {
+            case ValueCode.NULL -> null;
+            case ValueCode.OBJECT -> readObject();
+            case ValueCode.STRING -> readString();
+            case ValueCode.BYTE -> readByte();
+            case ValueCode.SHORT -> readShort();
+            case ValueCode.INTEGER -> readInt();
+            case ValueCode.LONG -> readLong();
+            case ValueCode.FLOAT -> readFloat();
+            case ValueCode.DOUBLE -> readDouble();
+            case ValueCode.BOOLEAN -> readBoolean();
+            case ValueCode.CHARACTER -> readChar();
+            case ValueCode.BYTE_ARRAY -> readByteArray();
+            default -> throw malformed("value code " + code);
+        };
+    }
+
+    public byte @Nullable [] readByteArray() {
+        int length = readArrayLength(1);
+        return length < 0 ? null : readBytes(length);
+    }
+
+    public @Nullable Object @Nullable [] readCodedArray() {
+        int length = readArrayLength(1);
+        if (length < 0) {
+            return null;
+        }
+        @Nullable Object[] result = new Object[length];
+        for (int i = 0; i < length; i++) {
+            result[i] = readCoded();
+        }
+        return result;
+    }
+
+    /** An array that travels whole or, when it is mostly null, as positions and values. */
+    public @Nullable Object @Nullable [] readCompressedArray() {
+        if (!readBoolean()) {
+            return readCodedArray();
+        }
+        int length = readInt();
+        if (length < 0 || length > limits.sparseArray()) {
+            throw malformed("sparse array of length " + length);
+        }
+        int values = readInt();
+        if (values < 0 || values > length) {
+            throw malformed("sparse array with " + values + " values of " + length);
+        }
+        @Nullable Object[] result = new Object[length];
+        for (int i = 0; i < values; i++) {
+            int index = readInt();
+            if (index < 0 || index >= length) {
+                throw malformed("index " + index + " in a sparse array of length " + length);
+            }
+            result[index] = readCoded();
+        }
+        return result;
+    }
+
+    /** A value that recurs on the connection and travels once (docs/protocol.md, "Repetitive objects"). */
+    public @Nullable Object readRepetitive() {
+        if (!numberedClasses) {
+            return readCoded();
+        }
+        int code = readInt();
+        if (code == 0) {
+            return null;
+        }
+        if (code == -1) {
+            return readObject();
+        }
+        Object known = tables.repetitive(code);
+        if (known == null) {
+            known = readObject();
+            if (known == null) {
+                throw malformed("null as repetitive object " + code);
+            }
+            tables.putRepetitive(code, known);
+        }
+        return known;
+    }
+
+    public @Nullable String readRepetitiveString() {
+        if (!numberedClasses) {
+            return readString();
+        }
+        Object value = readRepetitive();
+        return value == null ? null : requireString(value);
+    }
+
+    /**
+     * Length of an array whose elements take at least {@code minimumSize} bytes each; -1 stands for null.
+     *
+     * @throws WireFormatException if the frame cannot hold that many
+     */
+    public int readArrayLength(int minimumSize) {
+        int length = readInt();
+        if (length == -1) {
+            return -1;
+        }
+        requireAvailable(length, minimumSize, "elements");
+        return length;
+    }
+
+    // ---- objects ----------------------------------------------------------------------------------------------
+
+    /** An object that must be a message of the given kind. */
+    public <T> T readMessage(Class<T> kind) {
+        return require(readObject(), kind);
+    }
+
+    /** A coded value that must be a message of the given kind. */
+    public <T> T readCodedMessage(Class<T> kind) {
+        return require(readCoded(), kind);
+    }
+
+    public <T> @Nullable T readOptionalMessage(Class<T> kind) {
+        Object value = readCoded();
+        return value == null ? null : require(value, kind);
+    }
+
+    private <T> T require(@Nullable Object value, Class<T> kind) {
+        if (!kind.isInstance(value)) {
+            throw malformed(
+                    (value == null ? "null" : describe(value)) + " where " + kind.getSimpleName() + " is expected");
+        }
+        return kind.cast(value);
+    }
+
+    /**
+     * An object: null, a {@code String}, a registered message, or a {@link WireNode}.
+     *
+     * @throws WireFormatException if the stream is malformed or exceeds a limit
+     */
+    public @Nullable Object readObject() {
+        if (blocks && position < end) {
+            throw malformed((end - position) + " bytes of primitive data where an object is expected");
+        }
+        if (depth >= limits.depth()) {
+            throw malformed("objects nested deeper than " + limits.depth());
+        }
+        boolean outerBlocks = blocks;
+        int outerEnd = end;
+        depth++;
+        Object result = readTagged();
+        depth--;
+        blocks = outerBlocks;
+        end = outerBlocks ? position : outerEnd;
+        return result;
+    }
+
+    private @Nullable Object readTagged() {
+        while (true) {
+            int tag = nextTag();
+            switch (tag) {
+                case WireTag.NULL -> {
+                    return null;
+                }
+                case WireTag.RESET -> {
+                    if (depth > 1) {
+                        throw malformed("stream reset inside an object");
+                    }
+                    Arrays.fill(handles, 0, handleCount, null);
+                    handleCount = 0;
+                }
+                case WireTag.REFERENCE -> {
+                    return reference();
+                }
+                case WireTag.STRING -> {
+                    return register(rawUtf(rawShort()));
+                }
+                case WireTag.LONG_STRING -> {
+                    return register(rawUtf(longLength()));
+                }
+                case WireTag.OBJECT -> {
+                    return readInstance();
+                }
+                case WireTag.ARRAY -> {
+                    return readArray();
+                }
+                case WireTag.CLASS -> {
+                    ReadClass readClass = requireClass(readClassDescriptor(), "class object");
+                    return register(new WireNode.Type(readClass.type()));
+                }
+                case WireTag.ENUM -> {
+                    return readConstant();
+                }
+                default -> throw malformed("tag 0x" + Integer.toHexString(tag) + " where an object is expected");
+            }
+        }
+    }
+
+    private Object readInstance() {
+        ReadClass readClass = requireClass(readClassDescriptor(), "object");
+        int handle = reserve();
+        WireClass type = readClass.type();
+        WireRegistry.Decoder decoder = readClass.decoder();
+        if (decoder != null && type.isExternalizable()) {
+            blocks = true;
+            end = position;
+            Object message = decoder.read(this);
+            skipToEndOfBlock();
+            handles[handle] = message;
+            return message;
+        }
+        WireNode.Instance instance = new WireNode.Instance(type);
+        handles[handle] = instance;
+        if (type.isExternalizable()) {
+            instance.parts().add(readExternalPart(type));
+        } else {
+            readSerializableParts(type, instance);
+        }
+        WireRegistry.Converter converter = readClass.converter();
+        if (converter == null) {
+            return instance;
+        }
+        Object message = converter.convert(instance);
+        handles[handle] = message;
+        return message;
+    }
+
+    private WireNode.Part readExternalPart(WireClass type) {
+        if ((type.flags() & 0x08) == 0) {
+            throw malformed("external data of " + type + " without block mode cannot be delimited");
+        }
+        WireNode.Part part = new WireNode.Part(type, new Object[0], new ArrayList<>());
+        readCustomData(part);
+        return part;
+    }
+
+    private void readSerializableParts(WireClass type, WireNode.Instance instance) {
+        if (type.superClass() != null) {
+            readSerializableParts(type.superClass(), instance);
+        }
+        if (!type.isSerializable()) {
+            return;
+        }
+        blocks = false;
+        end = limit;
+        WireField[] fields = type.fields();
+        @Nullable Object[] values = new Object[fields.length];
+        WireNode.Part part = new WireNode.Part(type, values, new ArrayList<>(2));
+        instance.parts().add(part);
+        for (int i = 0; i < fields.length; i++) {
+            values[i] = readFieldValue(fields[i].typeCode());
+        }
+        if (type.hasCustomData()) {
+            readCustomData(part);
+        }
+    }
+
+    private @Nullable Object readFieldValue(char typeCode) {
+        return switch (typeCode) {
+            case 'B' -> readByte();
+            case 'C' -> readChar();
+            case 'D' -> readDouble();
+            case 'F' -> readFloat();
+            case 'I' -> readInt();
+            case 'J' -> readLong();
+            case 'S' -> readShort();
+            case 'Z' -> readBoolean();
+            case 'L', '[' -> readObject();
+            default -> throw malformed("field type '" + typeCode + "'");
+        };
+    }
+
+    private void readCustomData(WireNode.Part part) {
+        blocks = true;
+        end = position;
+        while (true) {
+            int tag = peek();
+            switch (tag) {
+                case WireTag.END_BLOCK -> {
+                    position++;
+                    return;
+                }
+                case WireTag.BLOCK, WireTag.LONG_BLOCK -> {
+                    nextBlock();
+                    part.customData().add(Arrays.copyOfRange(buffer, position, end));
+                    position = end;
+                }
+                default -> part.customData().add(readObject());
+            }
+        }
+    }
+
+    /** Skips what a newer peer added behind the data that was read. */
+    private void skipToEndOfBlock() {
+        while (true) {
+            position = end;
+            int tag = peek();
+            switch (tag) {
+                case WireTag.END_BLOCK -> {
+                    position++;
+                    return;
+                }
+                case WireTag.BLOCK, WireTag.LONG_BLOCK -> nextBlock();
+                default -> readObject();
+            }
+        }
+    }
+
+    private Object readConstant() {
+        ReadClass readClass = requireClass(readClassDescriptor(), "enum");
+        int handle = reserve();
+        String name = requireString(readObject());
+        WireNode.Constant constant = new WireNode.Constant(readClass.type(), name);
+        handles[handle] = constant;
+        return constant;
+    }
+
+    private Object readArray() {
+        ReadClass readClass = requireClass(readClassDescriptor(), "array");
+        int handle = reserve();
+        String name = readClass.type().name();
+        if (name.length() < 2 || name.charAt(0) != '[') {
+            throw malformed("array of class " + name);
+        }
+        char element = name.charAt(1);
+        blocks = false;
+        end = limit;
+        int length = rawInt4();
+        requireAvailable(length, WireArrays.elementSize(element), "elements of " + name);
+        if (element == 'L' || element == '[') {
+            @Nullable Object[] values = new Object[length];
+            WireNode.Array array = new WireNode.Array(readClass.type(), values);
+            handles[handle] = array;
+            for (int i = 0; i < length; i++) {
+                values[i] = readObject();
+            }
+            return array;
+        }
+        WireNode.Array array = new WireNode.Array(readClass.type(), WireArrays.read(this, element, length));
+        handles[handle] = array;
+        return array;
+    }
+
+    // ---- class descriptors ------------------------------------------------------------------------------------
+
+    private @Nullable ReadClass readClassDescriptor() {
+        if (++depth > limits.depth()) {
+            throw malformed("class descriptors nested deeper than " + limits.depth());
+        }
+        try {
+            int tag = nextTag();
+            return switch (tag) {
+                case WireTag.NULL -> null;
+                case WireTag.REFERENCE -> {
+                    Object target = reference();
+                    if (!(target instanceof ReadClass readClass)) {
+                        throw malformed("reference to something else where a class descriptor is expected");
+                    }
+                    yield readClass;
+                }
+                case WireTag.CLASS_DESC -> numberedClasses ? readNumberedDescriptor() : readFullDescriptor(-1);
+                case WireTag.PROXY_CLASS_DESC -> readProxyDescriptor();
+                default ->
+                    throw malformed("tag 0x" + Integer.toHexString(tag) + " where a class descriptor is expected");
+            };
+        } finally {
+            depth--;
+        }
+    }
+
+    private ReadClass readNumberedDescriptor() {
+        int id = rawInt4();
+        ReadClass known = id == -1 ? null : tables.readClass(id);
+        if (known == null) {
+            return readFullDescriptor(id);
+        }
+        register(known);
+        skipAnnotation();
+        readClassDescriptor();
+        return known;
+    }
+
+    private ReadClass readFullDescriptor(int id) {
+        String name = rawUtf(rawShort());
+        long serialVersion = rawLong8();
+        // The handle of a descriptor precedes those of its field type strings.
+        int handle = reserve();
+        int flags = rawByte();
+        WireField[] fields = readFields();
+        skipAnnotation();
+        ReadClass superClass = readClassDescriptor();
+        WireClass type =
+                new WireClass(name, serialVersion, flags, fields, superClass == null ? null : superClass.type());
+        ReadClass readClass = new ReadClass(type, registry.decoder(name), registry.converter(name));
+        handles[handle] = readClass;
+        if (id != -1) {
+            tables.putClass(id, readClass);
+        }
+        return readClass;
+    }
+
+    private WireField[] readFields() {
+        int count = rawShort();
+        requireAvailable(count, 4, "fields");
+        WireField[] fields = new WireField[count];
+        for (int i = 0; i < count; i++) {
+            char code = (char) rawByte();
+            String name = rawUtf(rawShort());
+            String signature = null;
+            if (code == 'L' || code == '[') {
+                boolean outerBlocks = blocks;
+                int outerEnd = end;
+                blocks = false;
+                signature = requireString(readObject());
+                blocks = outerBlocks;
+                end = outerEnd;
+            }
+            fields[i] = new WireField(code, name, signature);
+        }
+        return fields;
+    }
+
+    private ReadClass readProxyDescriptor() {
+        int handle = reserve();
+        int count = rawInt4();
+        requireAvailable(count, 2, "proxy interfaces");
+        StringBuilder name = new StringBuilder("proxy of");
+        for (int i = 0; i < count; i++) {
+            name.append(' ').append(rawUtf(rawShort()));
+        }
+        skipAnnotation();
+        ReadClass superClass = readClassDescriptor();
+        WireClass type = new WireClass(
+                name.toString(),
+                0,
+                WireClass.SERIALIZABLE,
+                WireClass.NO_FIELDS,
+                superClass == null ? null : superClass.type());
+        ReadClass readClass = new ReadClass(type, null, null);
+        handles[handle] = readClass;
+        return readClass;
+    }
+
+    /** Annotations are null or a codebase string; neither is of use, since no class is ever loaded from one. */
+    private void skipAnnotation() {
+        boolean outerBlocks = blocks;
+        int outerEnd = end;
+        blocks = true;
+        end = position;
+        skipToEndOfBlock();
+        blocks = outerBlocks;
+        end = outerEnd;
+    }
+
+    private ReadClass requireClass(@Nullable ReadClass readClass, String what) {
+        if (readClass == null) {
+            throw malformed(what + " without a class");
+        }
+        return readClass;
+    }
+
+    // ---- handles ----------------------------------------------------------------------------------------------
+
+    private int reserve() {
+        if (handleCount == handles.length) {
+            handles = Arrays.copyOf(handles, handleCount * 2);
+        }
+        return handleCount++;
+    }
+
+    private <T> T register(T value) {
+        handles[reserve()] = value;
+        return value;
+    }
+
+    private @Nullable Object reference() {
+        int handle = rawInt4() - WireTag.FIRST_HANDLE;
+        if (handle < 0 || handle >= handleCount) {
+            throw malformed("reference to handle " + handle + " of " + handleCount);
+        }
+        Object target = handles[handle];
+        if (target == null) {
+            throw malformed("reference to an object that is still being read");
+        }
+        return target;
+    }
+
+    // ---- raw bytes --------------------------------------------------------------------------------------------
+
+    private int peek() {
+        if (position >= limit) {
+            throw malformed("end of data");
+        }
+        return buffer[position] & 0xff;
+    }
+
+    private int nextTag() {
+        int tag = peek();
+        position++;
+        return tag;
+    }
+
+    private void nextBlock() {
+        if (!blocks) {
+            throw malformed("end of data");
+        }
+        while (true) {
+            int tag = peek();
+            if (tag == WireTag.RESET) {
+                position++;
+                continue;
+            }
+            int length;
+            if (tag == WireTag.BLOCK) {
+                position++;
+                length = rawByte();
+            } else if (tag == WireTag.LONG_BLOCK) {
+                position++;
+                length = rawInt4();
+            } else {
+                throw malformed("tag 0x" + Integer.toHexString(tag) + " where primitive data are expected");
+            }
+            if (length < 0 || length > limit - position) {
+                throw malformed("block of " + length + " bytes");
+            }
+            end = position + length;
+            if (length > 0) {
+                return;
+            }
+        }
+    }
+
+    private int rawByte() {
+        return nextTag();
+    }
+
+    private int rawShort() {
+        requireAvailable(2, 1, "bytes");
+        int value = ((buffer[position] & 0xff) << 8) | (buffer[position + 1] & 0xff);
+        position += 2;
+        return value;
+    }
+
+    private int rawInt4() {
+        requireAvailable(4, 1, "bytes");
+        return rawInt();
+    }
+
+    private long rawLong8() {
+        requireAvailable(8, 1, "bytes");
+        return rawLong();
+    }
+
+    private int rawInt() {
+        byte[] b = buffer;
+        int p = position;
+        position = p + 4;
+        return (b[p] << 24) | ((b[p + 1] & 0xff) << 16) | ((b[p + 2] & 0xff) << 8) | (b[p + 3] & 0xff);
+    }
+
+    private long rawLong() {
+        return ((long) rawInt() << 32) | (rawInt() & 0xffffffffL);
+    }
+
+    private int longLength() {
+        long length = rawLong8();
+        if (length < 0 || length > limit - position) {
+            throw malformed("string of " + length + " bytes");
+        }
+        return (int) length;
+    }
+
+    private String rawUtf(int length) {
+        requireAvailable(length, 1, "characters");
+        String value = ModifiedUtf8.decode(buffer, position, length);
+        position += length;
+        return value;
+    }
+
+    private void requireAvailable(int count, int minimumSize, String what) {
+        if (count < 0 || (long) count * minimumSize > limit - position) {
+            throw malformed(count + " " + what + " announced, " + (limit - position) + " bytes left");
+        }
+    }
+
+    private String requireString(@Nullable Object value) {
+        if (!(value instanceof String string)) {
+            throw malformed((value == null ? "null" : describe(value)) + " where a string is expected");
+        }
+        return string;
+    }
+
+    private static String describe(Object value) {
+        return value instanceof WireNode node
+                ? node.type().name()
+                : value.getClass().getSimpleName();
+    }
+
+    /** An exception that shows where the stream went wrong. */
+    WireFormatException malformed(String what) {
+        return new WireFormatException("Malformed data: " + what + " at byte " + position + " of " + limit + "; near "
+                + hexAround(buffer, 0, limit, position));
+    }
+
+    private static String hexAround(byte[] bytes, int from, int to, int at) {
+        StringBuilder hex = new StringBuilder();
+        int start = Math.max(from, at - 16);
+        int stop = Math.min(Math.min(to, bytes.length), at + 16);
+        for (int i = start; i < stop; i++) {
+            hex.append(i == at ? "[" : i == start ? "" : " ");
+            hex.append(Character.forDigit((bytes[i] >> 4) & 0xf, 16)).append(Character.forDigit(bytes[i] & 0xf, 16));
+            hex.append(i == at ? "]" : "");
+        }
+        return hex.toString();
+    }
+}

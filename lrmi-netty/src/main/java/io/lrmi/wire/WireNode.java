@@ -1,0 +1,120 @@
+package io.lrmi.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in its serialized structure, without an instance of its Java class. Whatever a peer sends that is not a
+ * registered message arrives in this form first; {@link ValueCodec} turns permitted ones into Java objects.
+ */
+public sealed interface WireNode {
+
+    WireClass type();
+
+    /** An instance: for each class of its hierarchy, top-most first, the field values and custom data. */
+    final class Instance implements WireNode {
+
+        private final WireClass type;
+        private final List<Part> parts = new ArrayList<>(2);
+
+        public Instance(WireClass type) {
+            this.type = type;
+        }
+
+        @Override
+        public WireClass type() {
+            return type;
+        }
+
+        public List<Part> parts() {
+            return parts;
+        }
+
+        /** Adds the data of one class of the hierarchy; top-most class first. */
+        public Instance part(WireClass declaring, @Nullable Object[] fieldValues, @Nullable Object... customData) {
+            parts.add(new Part(declaring, fieldValues, new ArrayList<>(Arrays.asList(customData))));
+            return this;
+        }
+
+        /** Value of the field with this name, or null if no class of the hierarchy has it. */
+        public @Nullable Object field(String name) {
+            for (int p = parts.size() - 1; p >= 0; p--) {
+                Part part = parts.get(p);
+                WireField[] fields = part.declaring.fields();
+                for (int i = 0; i < fields.length && i < part.fieldValues.length; i++) {
+                    if (fields[i].name().equals(name)) {
+                        return part.fieldValues[i];
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** Custom data of the most specific class: {@code byte[]} for primitive data, else objects. */
+        public List<@Nullable Object> customData() {
+            return parts.get(parts.size() - 1).customData;
+        }
+
+        @Override
+        public String toString() {
+            return type.name();
+        }
+    }
+
+    /** The data one class of a hierarchy contributed. */
+    final class Part {
+
+        private final WireClass declaring;
+        private final @Nullable Object[] fieldValues;
+        private final List<@Nullable Object> customData;
+
+        Part(WireClass declaring, @Nullable Object[] fieldValues, List<@Nullable Object> customData) {
+            this.declaring = declaring;
+            this.fieldValues = fieldValues;
+            this.customData = customData;
+        }
+
+        WireClass declaring() {
+            return declaring;
+        }
+
+        /** One per field in stream order: boxed primitives, strings, nodes, messages or null. */
+        @Nullable
+        Object[] fieldValues() {
+            return fieldValues;
+        }
+
+        /**
+         * What {@code writeObject} or {@code writeExternal} of the class wrote: {@code byte[]} for blocks of primitive
+         * data, everything else as objects.
+         */
+        List<@Nullable Object> customData() {
+            return customData;
+        }
+    }
+
+    /**
+     * An array.
+     *
+     * @param type array class, name such as {@code [Ljava.lang.String;}
+     * @param elements a Java primitive array, or {@code Object[]} for arrays of objects
+     */
+    record Array(WireClass type, Object elements) implements WireNode {
+
+        /** Elements of an array of objects. */
+        public @Nullable Object[] objects() {
+            return (@Nullable Object[]) elements;
+        }
+    }
+
+    /** An enum constant by name. */
+    record Constant(WireClass type, String name) implements WireNode {}
+
+    /** A {@code Class} object. */
+    record Type(WireClass type) implements WireNode {}
+
+    /** A dynamic proxy: interfaces and invocation handler. Never instantiated. */
+    record Proxy(WireClass type, @Nullable Object handler) implements WireNode {}
+}

@@ -1,0 +1,80 @@
+package io.lrmi.wire.lookup;
+
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.WireOutput;
+import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.WireStructured;
+import org.jspecify.annotations.Nullable;
+
+/** A service in an object stream of its own, as registrations carry it. */
+public final class MarshalledService implements WireStructured {
+
+    static final WireClass INSTANCE = WireClass.serializable(
+            "net.jini.io.MarshalledInstance", -5187033771082433496L, 2, null, "I hash", "[B locBytes", "[B objBytes");
+    static final WireClass TYPE = WireClass.serializable(
+            "com.sun.jini.proxy.MarshalledWrapper", 2, 2, null, "Lnet/jini/io/MarshalledInstance; instance");
+
+    private static final int COMPRESSED = 1;
+
+    private final byte[] objectBytes;
+
+    private MarshalledService(byte[] objectBytes) {
+        this.objectBytes = objectBytes;
+    }
+
+    /** Marshals a service. */
+    public static MarshalledService of(WireMessage service, ProtocolVersion version) {
+        WireOutput out = WireOutput.forStream(false, version);
+        out.writeObject(service);
+        byte[] stream = out.toByteArray();
+        byte[] bytes = new byte[stream.length + 1];
+        System.arraycopy(stream, 0, bytes, 1, stream.length);
+        return new MarshalledService(bytes);
+    }
+
+    /**
+     * The service, a message or node.
+     *
+     * @throws WireFormatException if it is compressed, which servers do only if told to, or malformed
+     */
+    public @Nullable Object unmarshal(WireRegistry registry, WireLimits limits, ProtocolVersion version) {
+        if (objectBytes.length < 1 || (objectBytes[0] & COMPRESSED) != 0) {
+            throw new WireFormatException(
+                    "The lookup service sends compressed services; start it without" + " -Dcom.gs.lookup.useGzip=true");
+        }
+        return WireInput.forStream(registry, limits, version, objectBytes, 1, objectBytes.length - 1)
+                .readObject();
+    }
+
+    @Override
+    public WireClass wireClass() {
+        return TYPE;
+    }
+
+    @Override
+    public WireNode.Instance toNode() {
+        int hash = 0;
+        for (byte b : objectBytes) {
+            hash = 31 * hash + b;
+        }
+        WireNode.Instance instance = new WireNode.Instance(INSTANCE)
+                .part(INSTANCE, new @Nullable Object[] {hash, null, JavaTypes.bytes(objectBytes)});
+        return new WireNode.Instance(TYPE).part(TYPE, new Object[] {instance});
+    }
+
+    static MarshalledService convert(WireNode.Instance node) {
+        WireNode.Instance instance = Fields.message(node, "instance", WireNode.Instance.class);
+        WireNode.Array array = Fields.message(instance, "objBytes", WireNode.Array.class);
+        if (!(array.elements() instanceof byte[] bytes)) {
+            throw new WireFormatException("Marshalled service without bytes");
+        }
+        return new MarshalledService(bytes);
+    }
+}

@@ -1,0 +1,20 @@
+package io.lrmi.wire.space;
+
+import io.lrmi.wire.WireMessage;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of a {@link SpaceRequest}. */
+public sealed interface SpaceResult extends WireMessage
+        permits WriteEntryResult,
+                WriteEntriesResult,
+                ReadTakeResult,
+                ReadTakeManyResult,
+                ReadTakeByIdsResult,
+                CountClearResult,
+                GetTypeResult,
+                RegisterTypeResult {
+
+    /** The exception the operation failed with, null if it succeeded. */
+    @Nullable
+    Object failure();
+}

@@ -1,0 +1,39 @@
+package io.lrmi.wire.space;
+
+import io.lrmi.wire.WireRegistry;
+
+/** Registers the messages of this package. */
+public final class SpaceTypes {
+
+    private SpaceTypes() {}
+
+    public static void register(WireRegistry.Builder registry) {
+        WriteEntriesResult.register(registry);
+        registry.external(SpaceContext.TYPE, SpaceContext::read)
+                .external(OperationId.TYPE, OperationId::read)
+                .external(EntryPacket.ENTRY, EntryPacket::readEntry)
+                .external(EntryPacket.TEMPLATE, EntryPacket::readTemplate)
+                .external(DynamicValues.TYPE, DynamicValues::read)
+                .external(AllQuery.TYPE, AllQuery::read)
+                .external(IdQueryPacket.TYPE, IdQueryPacket::read)
+                .external(UidQuery.TYPE, UidQuery::read)
+                .external(IdsQueryPacket.SINGLE_ROUTING, IdsQueryPacket::readSingleRouting)
+                .external(IdsQueryPacket.MULTI_ROUTING, IdsQueryPacket::readMultiRouting)
+                .external(WriteOutcome.TYPE, WriteOutcome::read)
+                .external(WriteEntryRequest.TYPE, WriteEntryRequest::read)
+                .external(WriteEntryResult.TYPE, WriteEntryResult::read)
+                .external(WriteEntriesRequest.TYPE, WriteEntriesRequest::read)
+                .external(ReadTakeRequest.TYPE, ReadTakeRequest::read)
+                .external(ReadTakeResult.TYPE, ReadTakeResult::read)
+                .external(ReadTakeManyRequest.TYPE, ReadTakeManyRequest::read)
+                .external(ReadTakeManyResult.TYPE, ReadTakeManyResult::read)
+                .external(ReadTakeByIdsRequest.TYPE, ReadTakeByIdsRequest::read)
+                .external(ReadTakeByIdsResult.TYPE, ReadTakeByIdsResult::read)
+                .external(CountClearRequest.TYPE, CountClearRequest::read)
+                .external(CountClearResult.TYPE, CountClearResult::read)
+                .external(GetTypeRequest.TYPE, GetTypeRequest::read)
+                .external(GetTypeResult.TYPE, GetTypeResult::read)
+                .external(RegisterTypeRequest.TYPE, RegisterTypeRequest::read)
+                .external(RegisterTypeResult.TYPE, RegisterTypeResult::read);
+    }
+}

@@ -1,0 +1,5 @@
+/** Entries whose properties are named at run time. */
+@NullMarked
+package com.gigaspaces.document;
+
+import org.jspecify.annotations.NullMarked;

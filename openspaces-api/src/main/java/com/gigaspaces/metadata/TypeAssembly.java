@@ -1,0 +1,134 @@
+package com.gigaspaces.metadata;
+
+import com.gigaspaces.metadata.index.SpaceIndex;
+import com.gigaspaces.metadata.index.SpaceIndexFactory;
+import io.lrmi.spi.TypeLineage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a type together from what was given to the builder, what the super type has and what follows from both. */
+final class TypeAssembly {
+
+    private static final String ROOT_TYPE = Object.class.getName();
+    private static final String GENERATED_ID = "_spaceId";
+
+    private final String typeName;
+    private final @Nullable SpaceTypeDescriptor superType;
+    private final @Nullable Class<?> objectClass;
+    private final TypeOptions options;
+    private final SortedMap<String, PropertyDefinition> properties;
+    private final Map<String, SpaceIndex> indexes;
+
+    TypeAssembly(
+            String typeName,
+            @Nullable SpaceTypeDescriptor superType,
+            @Nullable Class<?> objectClass,
+            TypeOptions options,
+            SortedMap<String, PropertyDefinition> properties,
+            Map<String, SpaceIndex> indexes) {
+        this.typeName = typeName;
+        this.superType = superType;
+        this.objectClass = objectClass;
+        this.options = options;
+        this.properties = new TreeMap<>(properties);
+        this.indexes = indexes;
+    }
+
+    SpaceTypeDescriptor assemble(@Nullable String givenId, boolean givenAutoGenerateId, @Nullable String givenRouting) {
+        String id = givenId;
+        boolean autoGenerateId = givenAutoGenerateId;
+        String routing = givenRouting;
+        if (superType != null) {
+            if (id == null) {
+                id = superType.getIdPropertyName();
+                autoGenerateId = superType.isAutoGenerateId();
+            }
+            if (routing == null) {
+                routing = superType.getRoutingPropertyName();
+            }
+        }
+        if (id == null && objectClass == null) {
+            id = GENERATED_ID;
+            autoGenerateId = true;
+        }
+        addIfMissing(id, autoGenerateId ? String.class : Object.class);
+        addIfMissing(routing, Object.class);
+        requireFitForBroadcast(id, autoGenerateId, routing);
+        TypeOptions resolved = options.withStorageType(storageType());
+        return new TypeDescriptor(
+                typeNames(),
+                objectClass,
+                resolved,
+                allProperties(resolved.storageType()),
+                allIndexes(id),
+                id,
+                autoGenerateId,
+                routing);
+    }
+
+    private void addIfMissing(@Nullable String name, Class<?> type) {
+        if (name != null && (superType == null || superType.getFixedPropertyPosition(name) == -1)) {
+            properties.putIfAbsent(
+                    name,
+                    new PropertyDefinition(
+                            name, type.getName(), type, SpaceDocumentSupport.DEFAULT, StorageType.DEFAULT));
+        }
+    }
+
+    private void requireFitForBroadcast(@Nullable String id, boolean autoGenerateId, @Nullable String routing) {
+        if (options.broadcast() && (autoGenerateId || (routing != null && !routing.equals(id)))) {
+            throw new IllegalArgumentException("Type '" + typeName + "' cannot be broadcast to all partitions: "
+                    + (autoGenerateId ? "each partition would generate another id" : "it has a routing property"));
+        }
+    }
+
+    private StorageType storageType() {
+        StorageType given = options.storageType();
+        StorageType inherited = superType == null ? StorageType.OBJECT : superType.getStorageType();
+        if (superType != null && given != StorageType.DEFAULT && given != inherited) {
+            throw new IllegalStateException("The storage type of type '" + typeName + "' cannot be " + given
+                    + ", because that of its super type '" + superType.getTypeName() + "' is " + inherited);
+        }
+        return given == StorageType.DEFAULT ? inherited : given;
+    }
+
+    private List<String> typeNames() {
+        List<String> names = new ArrayList<>();
+        names.add(typeName);
+        if (superType == null) {
+            names.add(ROOT_TYPE);
+        } else if (superType instanceof TypeLineage lineage) {
+            names.addAll(lineage.getTypeNames());
+        } else {
+            throw new IllegalArgumentException("Type '" + typeName + "' cannot extend a description of "
+                    + superType.getClass() + "; use one that a builder or a type manager returned");
+        }
+        return names;
+    }
+
+    private List<SpacePropertyDescriptor> allProperties(StorageType typeStorage) {
+        List<SpacePropertyDescriptor> all = new ArrayList<>();
+        for (int i = 0; superType != null && i < superType.getNumOfFixedProperties(); i++) {
+            all.add(superType.getFixedProperty(i));
+        }
+        properties.values().forEach(property -> all.add(property.resolve(typeStorage, indexes.keySet())));
+        return all;
+    }
+
+    private Map<String, SpaceIndex> allIndexes(@Nullable String id) {
+        Map<String, SpaceIndex> all = new HashMap<>(indexes);
+        if (id != null) {
+            all.computeIfPresent(
+                    id, (name, index) -> SpaceIndexFactory.createPropertyIndex(name, index.getIndexType(), true));
+        }
+        if (superType != null) {
+            all.putAll(superType.getIndexes());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+package com.gigaspaces.metadata.index;
+
+import org.jspecify.annotations.Nullable;
+
+/** Creates descriptions of indexes. Two descriptions are equal if name, type and uniqueness are. */
+public final class SpaceIndexFactory {
+
+    private SpaceIndexFactory() {}
+
+    /** An index of a property that allows several entries with the same value. */
+    public static SpaceIndex createPropertyIndex(String propertyName, SpaceIndexType indexType) {
+        return createPropertyIndex(propertyName, indexType, false);
+    }
+
+    /**
+     * An index of a property.
+     *
+     * @throws IllegalArgumentException if the name or type is missing
+     */
+    public static SpaceIndex createPropertyIndex(String propertyName, SpaceIndexType indexType, boolean unique) {
+        return create(propertyName, indexType, unique);
+    }
+
+    /** An index of a path that allows several entries with the same value. */
+    public static SpaceIndex createPathIndex(String path, SpaceIndexType indexType) {
+        return createPathIndex(path, indexType, false);
+    }
+
+    /**
+     * An index of a path into a property's value, such as {@code address.street}, or of the elements of a collection, such as
+     * {@code tags[*]}.
+     *
+     * @throws IllegalArgumentException if the path or type is missing
+     */
+    public static SpaceIndex createPathIndex(String path, SpaceIndexType indexType, boolean unique) {
+        return create(path, indexType, unique);
+    }
+
+    private static SpaceIndex create(@Nullable String name, @Nullable SpaceIndexType type, boolean unique) {
+        if (name == null || name.isEmpty()) {
+            throw new IllegalArgumentException("The property or path of an index must not be null or empty");
+        }
+        if (type == null) {
+            throw new IllegalArgumentException("The type of index '" + name + "' must not be null");
+        }
+        return new NamedIndex(name, type, unique);
+    }
+}
