@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllowedClasses {
 
+    /** Those in the stream, and those that take their place when they are restored. */
     private static final Set<String> JDK = Set.of(
+            "boolean",
+            "byte",
+            "char",
+            "double",
+            "float",
+            "int",
+            "long",
+            "short",
+            "void",
             "java.lang.Object",
             "java.lang.String",
             "java.lang.Number",
@@ -42,9 +52,23 @@ public final class AllowedClasses {
             "java.sql.Date",
             "java.sql.Time",
             "java.sql.Timestamp",
-            "java.time.Ser",
             "java.time.DayOfWeek",
+            "java.time.Duration",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
             "java.time.Month",
+            "java.time.MonthDay",
+            "java.time.OffsetDateTime",
+            "java.time.OffsetTime",
+            "java.time.Period",
+            "java.time.Ser",
+            "java.time.Year",
+            "java.time.YearMonth",
+            "java.time.ZoneOffset",
+            "java.time.ZoneRegion",
+            "java.time.ZonedDateTime",
             "java.util.AbstractCollection",
             "java.util.AbstractList",
             "java.util.AbstractMap",
@@ -71,7 +95,14 @@ public final class AllowedClasses {
             "java.util.HashMap",
             "java.util.HashSet",
             "java.util.Hashtable",
+            "java.util.ImmutableCollections$List12",
+            "java.util.ImmutableCollections$ListN",
+            "java.util.ImmutableCollections$Map1",
+            "java.util.ImmutableCollections$MapN",
+            "java.util.ImmutableCollections$Set12",
+            "java.util.ImmutableCollections$SetN",
             "java.util.ImmutableCollections$SubList",
+            "java.util.JumboEnumSet",
             "java.util.LinkedHashMap",
             "java.util.LinkedHashSet",
             "java.util.LinkedList",
@@ -100,7 +131,11 @@ public final class AllowedClasses {
     private final List<String> packages;
     private final Set<String> named = ConcurrentHashMap.newKeySet();
 
-    /** @param packages names of packages whose classes, and those of packages below, are allowed */
+    /**
+     * Allows the JDK's value types and the given packages.
+     *
+     * @param packages names of packages whose classes, and those of packages below, are allowed
+     */
     public AllowedClasses(List<String> packages) {
         this.packages = packages.stream()
                 .map(name -> name.endsWith(".") ? name : name + ".")
@@ -127,7 +162,10 @@ public final class AllowedClasses {
         if (name.startsWith("[")) {
             int dimensions = name.lastIndexOf('[') + 1;
             if (dimensions == name.length() - 1) {
-                return true;
+                return "BCDFIJSZ".indexOf(name.charAt(dimensions)) >= 0;
+            }
+            if (!name.startsWith("L", dimensions) || !name.endsWith(";")) {
+                return false;
             }
             name = name.substring(dimensions + 1, name.length() - 1);
         }

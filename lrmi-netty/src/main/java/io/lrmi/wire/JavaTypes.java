@@ -107,6 +107,7 @@ public final class JavaTypes {
     /** Entries of a map that came from the wire. */
     public static Map<Object, @Nullable Object> entries(@Nullable Object node) {
         if (!(node instanceof WireNode.Instance instance)
+                || instance.parts().isEmpty()
                 || !(instance.type().isKindOf(HASH_MAP.name())
                         || instance.type().isKindOf(HASHTABLE.name()))) {
             throw new WireFormatException("Not a map: " + node);
@@ -139,7 +140,7 @@ public final class JavaTypes {
                 && instance.type().name().startsWith("java.lang.")
                 && instance.parts().size() > 0) {
             Object value = instance.field("value");
-            return value == null ? node : value;
+            return value instanceof Number || value instanceof Boolean || value instanceof Character ? value : node;
         }
         return node;
     }

@@ -5,7 +5,6 @@ import io.lrmi.failure.WireFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValueCodec {
 
     private static final int FILTER_DEPTH = 200;
+    private static final int MIN_ARRAY = 1024;
 
     private final AllowedClasses allowed;
     private final WireLimits limits;
@@ -47,7 +47,8 @@ public final class ValueCodec {
             byte[] stream = bytes.toByteArray();
             return WireInput.forStream(WireRegistry.EMPTY, limits, ProtocolVersion.V15_8_0, stream, 0, stream.length)
                     .readObject();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Also what the serialization code of the value itself throws.
             throw new IllegalArgumentException(
                     "A value of class "
                             + (value == null ? "null" : value.getClass().getName()) + " cannot be serialized: "
@@ -91,9 +92,10 @@ public final class ValueCodec {
         allowed.check(node);
         WireOutput out = WireOutput.forStream(false, ProtocolVersion.V15_8_0);
         out.writeObject(node);
-        try (RestrictedStream in = new RestrictedStream(new ByteArrayInputStream(out.toByteArray()), allowed, loader)) {
+        try (RestrictedStream in = new RestrictedStream(out.toByteArray(), allowed, loader)) {
             return in.readObject();
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            // Also what the serialization code of an allowed class throws at data it does not like.
             if (e.getCause() instanceof RefusedClassException refused) {
                 throw refused;
             }
@@ -108,13 +110,17 @@ public final class ValueCodec {
         private final AllowedClasses allowed;
         private final ClassLoader loader;
 
-        RestrictedStream(InputStream in, AllowedClasses allowed, ClassLoader loader) throws IOException {
-            super(in);
+        RestrictedStream(byte[] bytes, AllowedClasses allowed, ClassLoader loader) throws IOException {
+            super(new ByteArrayInputStream(bytes));
             this.allowed = allowed;
             this.loader = loader;
+            // Collections ask for the room they say they need; none needs more than a few slots per byte.
+            long room = MIN_ARRAY + 2L * bytes.length;
             setObjectInputFilter(info -> {
                 Class<?> type = info.serialClass();
-                if (info.depth() > FILTER_DEPTH || (type != null && !allowed.permits(type))) {
+                if (info.depth() > FILTER_DEPTH
+                        || info.arrayLength() > room
+                        || (type != null && !allowed.permits(type))) {
                     return ObjectInputFilter.Status.REJECTED;
                 }
                 return ObjectInputFilter.Status.ALLOWED;

@@ -15,6 +15,22 @@ record WireField(char typeCode, String name, @Nullable String signature) {
         return signature == null;
     }
 
+    /** Value of a field that was never assigned. */
+    @Nullable
+    Object defaultValue() {
+        return switch (typeCode) {
+            case 'B' -> (byte) 0;
+            case 'C' -> (char) 0;
+            case 'D' -> 0.0;
+            case 'F' -> 0.0f;
+            case 'I' -> 0;
+            case 'J' -> 0L;
+            case 'S' -> (short) 0;
+            case 'Z' -> false;
+            default -> null;
+        };
+    }
+
     /** Smallest number of bytes a value of this field takes. */
     int minimumSize() {
         return switch (typeCode) {

@@ -17,7 +17,10 @@ public final class WireInput {
 
     /** A descriptor with the code that reads its instances, resolved once per connection. */
     record ReadClass(
-            WireClass type, WireRegistry.@Nullable Decoder decoder, WireRegistry.@Nullable Converter converter) {}
+            WireClass type,
+            WireRegistry.@Nullable Decoder decoder,
+            WireRegistry.@Nullable Converter converter,
+            boolean proxy) {}
 
     private static final int STREAM_MAGIC_AND_VERSION = 0xaced0005;
     private static final byte[] NO_BYTES = {};
@@ -97,6 +100,7 @@ public final class WireInput {
         while (position == end && position < limit && peek() == WireTag.RESET) {
             position++;
             end = position;
+            reset();
         }
         return position >= limit;
     }
@@ -402,11 +406,9 @@ public final class WireInput {
                     return null;
                 }
                 case WireTag.RESET -> {
-                    if (depth > 1) {
-                        throw malformed("stream reset inside an object");
-                    }
-                    Arrays.fill(handles, 0, handleCount, null);
-                    handleCount = 0;
+                    depth--;
+                    reset();
+                    depth++;
                 }
                 case WireTag.REFERENCE -> {
                     return reference();
@@ -456,6 +458,11 @@ public final class WireInput {
             readSerializableParts(type, instance);
         }
         WireRegistry.Converter converter = readClass.converter();
+        if (converter == null && readClass.proxy()) {
+            WireNode.Proxy proxy = new WireNode.Proxy(type, instance.field("h"));
+            handles[handle] = proxy;
+            return proxy;
+        }
         if (converter == null) {
             return instance;
         }
@@ -630,12 +637,23 @@ public final class WireInput {
         ReadClass superClass = readClassDescriptor();
         WireClass type =
                 new WireClass(name, serialVersion, flags, fields, superClass == null ? null : superClass.type());
-        ReadClass readClass = new ReadClass(type, registry.decoder(name), registry.converter(name));
+        requireShallow(type);
+        ReadClass readClass = new ReadClass(type, registry.decoder(name), registry.converter(name), false);
         handles[handle] = readClass;
         if (id != -1) {
             tables.putClass(id, readClass);
         }
         return readClass;
+    }
+
+    /** Bounds what is read class by class; a known super class makes a deep hierarchy out of flat data. */
+    private void requireShallow(WireClass type) {
+        int classes = 0;
+        for (WireClass c = type; c != null; c = c.superClass()) {
+            if (++classes > limits.depth()) {
+                throw malformed("class with more than " + limits.depth() + " super classes");
+            }
+        }
     }
 
     private WireField[] readFields() {
@@ -675,7 +693,7 @@ public final class WireInput {
                 WireClass.SERIALIZABLE,
                 WireClass.NO_FIELDS,
                 superClass == null ? null : superClass.type());
-        ReadClass readClass = new ReadClass(type, null, null);
+        ReadClass readClass = new ReadClass(type, null, null, true);
         handles[handle] = readClass;
         return readClass;
     }
@@ -700,6 +718,15 @@ public final class WireInput {
 
     // ---- handles ----------------------------------------------------------------------------------------------
 
+    /** Forgets the objects of the stream so far, which may happen between objects only. */
+    private void reset() {
+        if (depth > 0) {
+            throw malformed("stream reset inside an object");
+        }
+        Arrays.fill(handles, 0, handleCount, null);
+        handleCount = 0;
+    }
+
     private int reserve() {
         if (handleCount == handles.length) {
             handles = Arrays.copyOf(handles, handleCount * 2);
@@ -708,7 +735,9 @@ public final class WireInput {
     }
 
     private <T> T register(T value) {
-        handles[reserve()] = value;
+        // In two steps: reserving may replace the array.
+        int handle = reserve();
+        handles[handle] = value;
         return value;
     }
 
@@ -747,6 +776,7 @@ public final class WireInput {
             int tag = peek();
             if (tag == WireTag.RESET) {
                 position++;
+                reset();
                 continue;
             }
             int length;

@@ -1,8 +1,10 @@
 package io.lrmi.wire;
 
+import io.lrmi.failure.WireFormatException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,29 @@ public sealed interface WireNode {
             return this;
         }
 
+        /**
+         * Adds the data of the whole hierarchy from field values by name; a field without value gets the default of
+         * its type.
+         */
+        public Instance fields(Map<String, ? extends @Nullable Object> values) {
+            addFields(type, values);
+            return this;
+        }
+
+        private void addFields(WireClass declaring, Map<String, ? extends @Nullable Object> values) {
+            WireClass superClass = declaring.superClass();
+            if (superClass != null) {
+                addFields(superClass, values);
+            }
+            WireField[] fields = declaring.fields();
+            @Nullable Object[] fieldValues = new Object[fields.length];
+            for (int i = 0; i < fields.length; i++) {
+                Object value = values.get(fields[i].name());
+                fieldValues[i] = value == null ? fields[i].defaultValue() : value;
+            }
+            part(declaring, fieldValues);
+        }
+
         /** Value of the field with this name, or null if no class of the hierarchy has it. */
         public @Nullable Object field(String name) {
             for (int p = parts.size() - 1; p >= 0; p--) {
@@ -52,9 +77,9 @@ public sealed interface WireNode {
             return null;
         }
 
-        /** Custom data of the most specific class: {@code byte[]} for primitive data, else objects. */
+        /** Custom data of the most specific class, if any: {@code byte[]} for primitive data, else objects. */
         public List<@Nullable Object> customData() {
-            return parts.get(parts.size() - 1).customData;
+            return parts.isEmpty() ? List.of() : parts.get(parts.size() - 1).customData;
         }
 
         @Override
@@ -103,9 +128,16 @@ public sealed interface WireNode {
      */
     record Array(WireClass type, Object elements) implements WireNode {
 
-        /** Elements of an array of objects. */
+        /**
+         * Elements of an array of objects.
+         *
+         * @throws WireFormatException if it is one of primitives
+         */
         public @Nullable Object[] objects() {
-            return (@Nullable Object[]) elements;
+            if (!(elements instanceof @Nullable Object[] objects)) {
+                throw new WireFormatException("Array " + type + " where one of objects is expected");
+            }
+            return objects;
         }
     }
 

@@ -22,7 +22,7 @@ public final class WireRegistry {
     }
 
     /** Registers nothing: every object stays a node. */
-    public static final WireRegistry EMPTY = new Builder().build();
+    public static final WireRegistry EMPTY = new WireRegistry(Map.of(), Map.of());
 
     private final Map<String, Decoder> decoders;
     private final Map<String, Converter> converters;

@@ -1,5 +1,6 @@
 package com.gigaspaces.query;
 
+import io.lrmi.spi.OfClass;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type the entry is returned as
  */
-public final class IdQuery<T> implements ISpaceQuery<T> {
+public final class IdQuery<T> implements ISpaceQuery<T>, OfClass {
 
+    private final @Nullable Class<?> entryClass;
     private final String typeName;
     private final Object id;
     private final @Nullable Object routing;
@@ -46,7 +48,7 @@ public final class IdQuery<T> implements ISpaceQuery<T> {
 
     /** Everything above at once. */
     public IdQuery(Class<T> type, Object id, @Nullable Object routing, QueryResultType queryResultType, int version) {
-        this(QueryArguments.present(type, "type").getName(), id, routing, queryResultType, version);
+        this(QueryArguments.present(type, "type"), type.getName(), id, routing, queryResultType, version);
     }
 
     /** The entry of the named type with the given id, in any partition. */
@@ -80,14 +82,30 @@ public final class IdQuery<T> implements ISpaceQuery<T> {
      * @throws IllegalArgumentException if the type name, id or result type is missing or the version negative
      */
     public IdQuery(String typeName, Object id, @Nullable Object routing, QueryResultType queryResultType, int version) {
+        this(null, typeName, id, routing, queryResultType, version);
+    }
+
+    private IdQuery(
+            @Nullable Class<?> entryClass,
+            String typeName,
+            Object id,
+            @Nullable Object routing,
+            QueryResultType queryResultType,
+            int version) {
         if (version < 0) {
             throw new IllegalArgumentException("The version of an id query must not be negative, but is " + version);
         }
+        this.entryClass = entryClass;
         this.typeName = QueryArguments.typeName(typeName);
         this.id = QueryArguments.present(id, "id");
         this.routing = routing;
         this.queryResultType = QueryArguments.present(queryResultType, "result type");
         this.version = version;
+    }
+
+    @Override
+    public @Nullable Class<?> entryClass() {
+        return entryClass;
     }
 
     public String getTypeName() {

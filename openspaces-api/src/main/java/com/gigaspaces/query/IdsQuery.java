@@ -1,5 +1,6 @@
 package com.gigaspaces.query;
 
+import io.lrmi.spi.OfClass;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type the entries are returned as
  */
-public final class IdsQuery<T> implements ISpaceQuery<T> {
+public final class IdsQuery<T> implements ISpaceQuery<T>, OfClass {
 
+    private final @Nullable Class<?> entryClass;
     private final String typeName;
     private final Object[] ids;
     private final @Nullable Object routing;
@@ -20,70 +22,72 @@ public final class IdsQuery<T> implements ISpaceQuery<T> {
 
     /** The entries of the given class with the given ids. */
     public IdsQuery(Class<T> type, Object[] ids) {
-        this(nameOf(type), ids, null, null, QueryResultType.DEFAULT);
+        this(type, nameOf(type), ids, null, null, QueryResultType.DEFAULT);
     }
 
     /** The entries in the given form. */
     public IdsQuery(Class<T> type, Object[] ids, QueryResultType queryResultType) {
-        this(nameOf(type), ids, null, null, queryResultType);
+        this(type, nameOf(type), ids, null, null, queryResultType);
     }
 
     /** The entries in the one partition that the routing value leads to. */
     public IdsQuery(Class<T> type, Object[] ids, @Nullable Object routing) {
-        this(nameOf(type), ids, routing, null, QueryResultType.DEFAULT);
+        this(type, nameOf(type), ids, routing, null, QueryResultType.DEFAULT);
     }
 
     /** The entries in the given form, in the one partition that the routing value leads to. */
     public IdsQuery(Class<T> type, Object[] ids, @Nullable Object routing, QueryResultType queryResultType) {
-        this(nameOf(type), ids, routing, null, queryResultType);
+        this(type, nameOf(type), ids, routing, null, queryResultType);
     }
 
     /** The entries in the partitions that the routing values lead to, the first for the first id and so on. */
     public IdsQuery(Class<T> type, Object[] ids, Object @Nullable [] routings) {
-        this(nameOf(type), ids, null, routings, QueryResultType.DEFAULT);
+        this(type, nameOf(type), ids, null, routings, QueryResultType.DEFAULT);
     }
 
     /** The entries in the given form, with one routing value for each id. */
     public IdsQuery(Class<T> type, Object[] ids, Object @Nullable [] routings, QueryResultType queryResultType) {
-        this(nameOf(type), ids, null, routings, queryResultType);
+        this(type, nameOf(type), ids, null, routings, queryResultType);
     }
 
     /** The entries of the named type with the given ids. */
     public IdsQuery(String typeName, Object[] ids) {
-        this(typeName, ids, null, null, QueryResultType.DEFAULT);
+        this(null, typeName, ids, null, null, QueryResultType.DEFAULT);
     }
 
     /** The entries in the given form. */
     public IdsQuery(String typeName, Object[] ids, QueryResultType queryResultType) {
-        this(typeName, ids, null, null, queryResultType);
+        this(null, typeName, ids, null, null, queryResultType);
     }
 
     /** The entries in the one partition that the routing value leads to. */
     public IdsQuery(String typeName, Object[] ids, @Nullable Object routing) {
-        this(typeName, ids, routing, null, QueryResultType.DEFAULT);
+        this(null, typeName, ids, routing, null, QueryResultType.DEFAULT);
     }
 
     /** The entries in the given form, in the one partition that the routing value leads to. */
     public IdsQuery(String typeName, Object[] ids, @Nullable Object routing, QueryResultType queryResultType) {
-        this(typeName, ids, routing, null, queryResultType);
+        this(null, typeName, ids, routing, null, queryResultType);
     }
 
     /** The entries in the partitions that the routing values lead to, the first for the first id and so on. */
     public IdsQuery(String typeName, Object[] ids, Object @Nullable [] routings) {
-        this(typeName, ids, null, routings, QueryResultType.DEFAULT);
+        this(null, typeName, ids, null, routings, QueryResultType.DEFAULT);
     }
 
     /** The entries in the given form, with one routing value for each id. */
     public IdsQuery(String typeName, Object[] ids, Object @Nullable [] routings, QueryResultType queryResultType) {
-        this(typeName, ids, null, routings, queryResultType);
+        this(null, typeName, ids, null, routings, queryResultType);
     }
 
     private IdsQuery(
+            @Nullable Class<?> entryClass,
             String typeName,
             Object[] ids,
             @Nullable Object routing,
             Object @Nullable [] routings,
             QueryResultType queryResultType) {
+        this.entryClass = entryClass;
         this.typeName = QueryArguments.typeName(typeName);
         this.ids = QueryArguments.present(ids, "ids").clone();
         for (Object id : this.ids) {
@@ -100,6 +104,11 @@ public final class IdsQuery<T> implements ISpaceQuery<T> {
 
     private static String nameOf(Class<?> type) {
         return QueryArguments.present(type, "type").getName();
+    }
+
+    @Override
+    public @Nullable Class<?> entryClass() {
+        return entryClass;
     }
 
     public String getTypeName() {

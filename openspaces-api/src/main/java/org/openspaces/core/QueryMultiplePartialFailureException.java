@@ -8,7 +8,8 @@ public class QueryMultiplePartialFailureException extends InvalidDataAccessResou
 
     private static final long serialVersionUID = 1L;
 
-    private final Object[] results;
+    // Entries need not be serializable; an exception that was deserialized has none.
+    private final transient Object @Nullable [] results;
     private final Throwable[] causes;
 
     QueryMultiplePartialFailureException(String message, @Nullable Throwable cause) {
@@ -24,7 +25,7 @@ public class QueryMultiplePartialFailureException extends InvalidDataAccessResou
 
     /** The entries of the partitions that did not fail. */
     public Object[] getResults() {
-        return results.clone();
+        return results == null ? new Object[0] : results.clone();
     }
 
     /** The failures of the partitions that failed. */

@@ -8,7 +8,8 @@ public class ReadByIdsException extends InvalidDataAccessResourceUsageException 
 
     private static final long serialVersionUID = 1L;
 
-    private final ReadByIdResult[] results;
+    // Entries need not be serializable; an exception that was deserialized has none.
+    private final transient ReadByIdResult @Nullable [] results;
 
     /** Creates an exception that knows of no results. */
     public ReadByIdsException(String message, @Nullable Throwable cause) {
@@ -23,7 +24,7 @@ public class ReadByIdsException extends InvalidDataAccessResourceUsageException 
 
     /** One result for each id, in the order of the ids. */
     public ReadByIdResult[] getResults() {
-        return results.clone();
+        return results == null ? new ReadByIdResult[0] : results.clone();
     }
 
     /** What became of one id. */

@@ -8,7 +8,8 @@ public class TakeByIdsException extends InvalidDataAccessResourceUsageException 
 
     private static final long serialVersionUID = 1L;
 
-    private final TakeByIdResult[] results;
+    // Entries need not be serializable; an exception that was deserialized has none.
+    private final transient TakeByIdResult @Nullable [] results;
 
     /** Creates an exception that knows of no results. */
     public TakeByIdsException(String message, @Nullable Throwable cause) {
@@ -23,7 +24,7 @@ public class TakeByIdsException extends InvalidDataAccessResourceUsageException 
 
     /** One result for each id, in the order of the ids. */
     public TakeByIdResult[] getResults() {
-        return results.clone();
+        return results == null ? new TakeByIdResult[0] : results.clone();
     }
 
     /** What became of one id. */

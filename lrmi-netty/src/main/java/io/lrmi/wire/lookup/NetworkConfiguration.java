@@ -57,6 +57,8 @@ public record NetworkConfiguration(int flags, String bindHost) implements WireMe
                 in.readInt();
             }
         }
-        return new NetworkConfiguration(flags, host);
+        // Only what write() writes is kept.
+        int kept = flags & (BLOCKING_CONNECTION | PROTOCOL_VALIDATION);
+        return new NetworkConfiguration(kept | BIND_HOST | SLOW_CONSUMER_THROUGHPUT, host);
     }
 }

@@ -9,6 +9,7 @@ import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ public record RemoteStub(
     private static final int FORMAT = 0x80;
 
     public RemoteStub {
-        methods = Map.copyOf(methods);
+        // In the order given, so that the same stub always has the same bytes.
+        methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
         interfaces = List.copyOf(interfaces);
     }
 

@@ -8,7 +8,7 @@ import io.lrmi.wire.WireOutput;
 /** A space member as the lookup service hands it out. */
 public record SpaceReference(RemoteReference member) implements WireMessage {
 
-    static final WireClass REMOTE_STUB = WireClass.externalizable("com.gigaspaces.lrmi.RemoteStub", 1);
+    public static final WireClass REMOTE_STUB = WireClass.externalizable("com.gigaspaces.lrmi.RemoteStub", 1);
     static final WireClass TYPE =
             WireClass.externalizable("com.gigaspaces.internal.lrmi.stubs.LRMISpaceImpl", 2, REMOTE_STUB);
 

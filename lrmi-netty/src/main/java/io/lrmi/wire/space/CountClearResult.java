@@ -5,7 +5,11 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
 import org.jspecify.annotations.Nullable;
 
-/** @param count entries counted or removed */
+/**
+ * Outcome of a count or clear.
+ *
+ * @param count entries counted or removed
+ */
 public record CountClearResult(@Nullable Object failure, int count) implements SpaceResult {
 
     static final WireClass TYPE = Requests.operation("CountClearEntriesSpaceOperationResult", Results.RESULT);

@@ -108,7 +108,7 @@ public final class EntryPacket implements Packet {
         return version;
     }
 
-    /** Milliseconds, or {@link Long#MAX_VALUE}; in results the absolute time of expiration. */
+    /** Milliseconds, or {@link Long#MAX_VALUE}; in results what remains of the lease. */
     public long timeToLive() {
         return timeToLive;
     }

@@ -6,7 +6,11 @@ import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.type.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** @param descriptor null if the member does not know the type */
+/**
+ * A type descriptor that was asked for.
+ *
+ * @param descriptor null if the member does not know the type
+ */
 public record GetTypeResult(
         @Nullable Object failure, @Nullable TypeDescriptor descriptor) implements SpaceResult {
 
@@ -24,6 +28,8 @@ public record GetTypeResult(
     }
 
     static GetTypeResult read(WireInput in) {
-        return new GetTypeResult(Results.readFailure(in), in.readOptionalMessage(TypeDescriptor.class));
+        Object failure = Results.readFailure(in);
+        // A type known only as super type of others comes as an object of another class.
+        return new GetTypeResult(failure, in.readCoded() instanceof TypeDescriptor descriptor ? descriptor : null);
     }
 }

@@ -4,6 +4,7 @@ import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
+import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,8 @@ public record PacketHeader(
     public static final int OBJECT = 1;
     public static final int DOCUMENT = 6;
 
-    static final WireClass EXTERNALIZABLE =
-            WireClass.externalizable("com.gigaspaces.internal.serialization.AbstractExternalizable", 1);
-    static final WireClass PACKET =
-            WireClass.externalizable("com.gigaspaces.internal.transport.AbstractEntryPacket", 1, EXTERNALIZABLE);
+    static final WireClass PACKET = WireClass.externalizable(
+            "com.gigaspaces.internal.transport.AbstractEntryPacket", 1, IndexDescriptor.EXTERNALIZABLE);
 
     private static final int OPERATION_ID = 0x01;
     private static final int DESCRIPTOR = 0x02;

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param entries in the order of the ids, null for those without entry */
+/**
+ * Outcome of reading or taking by ids.
+ *
+ * @param entries in the order of the ids, null for those without entry
+ */
 public record ReadTakeByIdsResult(@Nullable Object failure, List<@Nullable EntryPacket> entries)
         implements SpaceResult {
 

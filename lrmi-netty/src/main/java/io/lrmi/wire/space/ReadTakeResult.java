@@ -6,6 +6,8 @@ import io.lrmi.wire.WireOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Outcome of reading or taking one entry.
+ *
  * @param entry null if nothing matched
  * @param replicas number of synchronous replicas that know of a take
  */

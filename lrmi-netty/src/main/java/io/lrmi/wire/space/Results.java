@@ -10,7 +10,7 @@ final class Results {
 
     static final WireClass RESULT = Requests.operation("SpaceOperationResult", null);
     static final WireClass PACKETS =
-            WireClass.plain("[Lcom.gigaspaces.internal.transport.IEntryPacket;", -4617064022370606416L, 2);
+            WireClass.plain("[Lcom.gigaspaces.internal.transport.IEntryPacket;", -3254899933542414042L, 2);
 
     private static final int FAILURE = 0x1;
     private static final int EXPLAIN_PLAN = 0x2;

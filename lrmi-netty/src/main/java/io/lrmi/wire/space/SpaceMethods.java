@@ -8,7 +8,7 @@ public final class SpaceMethods {
     public static final String EXECUTE_ASYNC = operation("executeOperationAsync");
 
     public static final String EXECUTE_ONE_WAY =
-            "executeOperationOneway(Lcom/gigaspaces/internal/client/spaceproxy/operations/SpaceOperationRequest;)V";
+            "executeOperationOneway(Lcom/gigaspaces/internal/remoting/RemoteOperationRequest;)V";
     public static final String IS_ACTIVE = "isActive()Z";
     public static final String IS_ACTIVE_AND_NOT_SUSPENDED = "isActiveAndNotSuspended()Z";
     public static final String PING = "ping()V";
@@ -19,7 +19,7 @@ public final class SpaceMethods {
     private SpaceMethods() {}
 
     private static String operation(String name) {
-        return name + "(Lcom/gigaspaces/internal/client/spaceproxy/operations/SpaceOperationRequest;)"
-                + "Lcom/gigaspaces/internal/client/spaceproxy/operations/SpaceOperationResult;";
+        return name + "(Lcom/gigaspaces/internal/remoting/RemoteOperationRequest;)"
+                + "Lcom/gigaspaces/internal/remoting/RemoteOperationResult;";
     }
 }

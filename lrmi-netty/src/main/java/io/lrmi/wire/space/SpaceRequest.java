@@ -11,4 +11,5 @@ public sealed interface SpaceRequest extends WireMessage
                 ReadTakeByIdsRequest,
                 CountClearRequest,
                 GetTypeRequest,
-                RegisterTypeRequest {}
+                RegisterTypeRequest,
+                UpdateLeaseRequest {}

@@ -12,7 +12,8 @@ public sealed interface SpaceResult extends WireMessage
                 ReadTakeByIdsResult,
                 CountClearResult,
                 GetTypeResult,
-                RegisterTypeResult {
+                RegisterTypeResult,
+                UpdateLeaseResult {
 
     /** The exception the operation failed with, null if it succeeded. */
     @Nullable

@@ -14,6 +14,8 @@ public final class SpaceTypes {
                 .external(EntryPacket.ENTRY, EntryPacket::readEntry)
                 .external(EntryPacket.TEMPLATE, EntryPacket::readTemplate)
                 .external(DynamicValues.TYPE, DynamicValues::read)
+                .external(DocumentValue.TYPE, DocumentValue::read)
+                .external(PropertiesQuery.TYPE, PropertiesQuery::read)
                 .external(AllQuery.TYPE, AllQuery::read)
                 .external(IdQueryPacket.TYPE, IdQueryPacket::read)
                 .external(UidQuery.TYPE, UidQuery::read)
@@ -34,6 +36,8 @@ public final class SpaceTypes {
                 .external(GetTypeRequest.TYPE, GetTypeRequest::read)
                 .external(GetTypeResult.TYPE, GetTypeResult::read)
                 .external(RegisterTypeRequest.TYPE, RegisterTypeRequest::read)
-                .external(RegisterTypeResult.TYPE, RegisterTypeResult::read);
+                .external(RegisterTypeResult.TYPE, RegisterTypeResult::read)
+                .external(UpdateLeaseRequest.TYPE, UpdateLeaseRequest::read)
+                .external(UpdateLeaseResult.TYPE, UpdateLeaseResult::read);
     }
 }

@@ -1,5 +1,6 @@
 package io.lrmi.wire.space;
 
+import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
@@ -23,7 +24,7 @@ public record WriteEntriesResult(
         implements SpaceResult {
 
     static final WireClass TYPE = Requests.operation("WriteEntriesSpaceOperationResult", Results.RESULT);
-    private static final WireClass EXCEPTIONS = WireClass.plain("[Ljava.lang.Exception;", 1051166988384538494L, 2);
+    private static final WireClass EXCEPTIONS = WireClass.plain("[Ljava.lang.Exception;", -256644113449476571L, 2);
 
     @Override
     public WireClass wireClass() {
@@ -68,6 +69,9 @@ public record WriteEntriesResult(
             List<@Nullable WriteOutcome> outcomes = new ArrayList<>();
             if (in.readCoded() instanceof WireNode.Array array) {
                 for (Object element : array.objects()) {
+                    if (element != null && !(element instanceof WriteOutcome)) {
+                        throw new WireFormatException("Result with " + element + " where an outcome is expected");
+                    }
                     outcomes.add((WriteOutcome) element);
                 }
             }

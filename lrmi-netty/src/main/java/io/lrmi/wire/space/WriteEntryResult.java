@@ -5,7 +5,11 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
 import org.jspecify.annotations.Nullable;
 
-/** @param outcome null if the write timed out waiting for a lock, or failed */
+/**
+ * Outcome of a write.
+ *
+ * @param outcome null if the write timed out waiting for a lock, or failed
+ */
 public record WriteEntryResult(
         @Nullable Object failure, @Nullable WriteOutcome outcome) implements SpaceResult {
 

@@ -25,7 +25,7 @@ public record WriteOutcome(
     static final WireClass TYPE =
             WireClass.externalizable("com.gigaspaces.internal.server.space.operations.WriteEntryResult", 1);
     static final WireClass ARRAY = WireClass.plain(
-            "[Lcom.gigaspaces.internal.server.space.operations.WriteEntryResult;", 2654325325046482087L, 2);
+            "[Lcom.gigaspaces.internal.server.space.operations.WriteEntryResult;", -1032644891697725074L, 2);
 
     private static final int UID = 0x01;
     private static final int VERSION = 0x02;

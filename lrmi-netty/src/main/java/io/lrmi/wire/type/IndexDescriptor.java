@@ -21,8 +21,10 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
     public static final int EQUAL_AND_ORDERED = 2;
     public static final int ORDERED = 4;
 
-    static final WireClass EXTERNALIZABLE =
+    /** Super class of many messages, packets among them. */
+    public static final WireClass EXTERNALIZABLE =
             WireClass.externalizable("com.gigaspaces.internal.serialization.AbstractExternalizable", 1);
+
     static final WireClass INDEX =
             WireClass.externalizable("com.gigaspaces.metadata.index.AbstractSpaceIndex", 1, EXTERNALIZABLE);
     static final WireClass PROPERTY =

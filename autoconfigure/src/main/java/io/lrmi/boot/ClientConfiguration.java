@@ -1,0 +1,52 @@
+package io.lrmi.boot;
+
+import io.lrmi.LrmiClient;
+import org.openspaces.core.GigaSpace;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The connection and the space.
+ *
+ * <p>The client is closed as a bean and not as a {@code Lifecycle}. Beans are destroyed after every {@code Lifecycle} has
+ * stopped, so the web server has drained by then, and in the order of their dependencies, so that what uses the space in
+ * its own destruction still can. A context that is only stopped or paused, and started again later, keeps its client.
+ */
+@Configuration(proxyBeanMethods = false)
+class ClientConfiguration {
+
+    @Bean
+    @Conditional(OnSpaceNameCondition.class)
+    @ConditionalOnMissingBean({GigaSpacesConnectionDetails.class, LrmiClient.class})
+    PropertiesConnectionDetails propertiesConnectionDetails(GigaSpacesProperties properties) {
+        return PropertiesConnectionDetails.of(properties);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnBean(GigaSpacesConnectionDetails.class)
+    @ConditionalOnMissingBean
+    LrmiClient lrmiClient(
+            GigaSpacesConnectionDetails details,
+            GigaSpacesProperties properties,
+            ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
+        LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
+                .locators(details.locators())
+                .lookupTimeout(PropertyCheck.positive(
+                        "gigaspaces.lookup.timeout", properties.lookup().timeout()))
+                .options(ClientOptions.of(properties.lrmi()));
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.connect();
+    }
+
+    @Bean(destroyMethod = "")
+    @ConditionalOnSingleCandidate(LrmiClient.class)
+    @ConditionalOnMissingBean
+    GigaSpace gigaSpace(LrmiClient client) {
+        return client.gigaSpace();
+    }
+}

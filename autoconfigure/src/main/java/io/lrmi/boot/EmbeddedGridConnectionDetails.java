@@ -1,0 +1,18 @@
+package io.lrmi.boot;
+
+import io.lrmi.embedded.EmbeddedGrid;
+import java.util.List;
+
+/** Leads to the grid in this JVM. */
+record EmbeddedGridConnectionDetails(EmbeddedGrid grid) implements GigaSpacesConnectionDetails {
+
+    @Override
+    public String spaceName() {
+        return grid.spaceName();
+    }
+
+    @Override
+    public List<String> locators() {
+        return List.of(grid.lookupLocator());
+    }
+}

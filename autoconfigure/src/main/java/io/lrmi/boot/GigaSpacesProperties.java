@@ -1,0 +1,84 @@
+package io.lrmi.boot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an application says about the space it uses and how it is reached. Values are checked when the client is made
+ * from them, so that they may be left wrong where the application brings a client of its own.
+ *
+ * @param spaceName Name of the space to connect to. Without it no client is created.
+ * @param lookup Where the space is looked up.
+ * @param lrmi How the client talks to the members of the space.
+ * @param embedded Grid that runs inside this application, for development and tests.
+ */
+@ConfigurationProperties("gigaspaces")
+public record GigaSpacesProperties(
+        @Nullable String spaceName,
+        @DefaultValue Lookup lookup,
+        @DefaultValue Lrmi lrmi,
+        @DefaultValue Embedded embedded) {
+
+    /** The name of the space, for those who exist only where there is one. */
+    String requiredSpaceName() {
+        return Objects.requireNonNull(spaceName, OnSpaceNameCondition.PROPERTY);
+    }
+
+    /**
+     * Where the space is looked up.
+     *
+     * @param locators Comma-separated list of the addresses of lookup services, each as host:port. Not used while an
+     *     embedded grid runs.
+     * @param timeout Longest time one look-up of the space may take.
+     */
+    public record Lookup(
+            @DefaultValue List<String> locators,
+            @DefaultValue("5s") Duration timeout) {}
+
+    /**
+     * How the client talks to the members of the space.
+     *
+     * @param connectTimeout Longest time to open one connection to a member.
+     * @param requestTimeout Longest time to wait for the answer to one request, on top of the time the request itself
+     *     asks the grid to wait.
+     * @param idleTimeout Time after which a connection that is not used is closed.
+     * @param activeMemberTimeout Longest time to wait until a partition that has lost its active member has one again.
+     * @param connectionsPerMember Largest number of connections to one member, at least 2. Requests that
+     *     wait for an entry have one each on top.
+     * @param pipelineDepth Largest number of asynchronous requests that wait for their answers on one connection, at
+     *     least 1.
+     * @param maxFrameSize Largest request or answer. Larger ones are refused before memory is taken for them.
+     * @param allowedPackages Comma-separated list of packages whose classes may be instantiated when they arrive as
+     *     values of properties. JDK value types and the application's own entry classes need not be listed.
+     * @param announcedVersion Version that the client announces to the grid. It decides which layouts newer grids
+     *     use.
+     */
+    public record Lrmi(
+            @DefaultValue("5s") Duration connectTimeout,
+            @DefaultValue("30s") Duration requestTimeout,
+            @DefaultValue("5m") Duration idleTimeout,
+            @DefaultValue("20s") Duration activeMemberTimeout,
+            @DefaultValue("16") int connectionsPerMember,
+            @DefaultValue("256") int pipelineDepth,
+            @DefaultValue("64MB") DataSize maxFrameSize,
+            @DefaultValue List<String> allowedPackages,
+            @DefaultValue("15.8.0") String announcedVersion) {}
+
+    /**
+     * Grid that runs inside this application.
+     *
+     * @param enabled Whether to start a grid inside this application and to connect to it instead of looking for one.
+     *     Needs io.lrmi:embedded-grid on the class path.
+     * @param partitions Number of partitions, at least 1.
+     * @param backups Number of backups of each partition, at least 0.
+     */
+    public record Embedded(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("1") int partitions,
+            @DefaultValue("0") int backups) {}
+}

@@ -1,0 +1,73 @@
+package io.lrmi.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an editor shows while somebody writes {@code application.yml}. */
+class ConfigurationMetadataTest {
+
+    private final DocumentContext metadata = read();
+
+    @Test
+    void listsEveryProperty() {
+        assertThat(metadata.<List<String>>read("$.properties[*].name"))
+                .containsExactlyInAnyOrder(
+                        "gigaspaces.space-name",
+                        "gigaspaces.lookup.locators",
+                        "gigaspaces.lookup.timeout",
+                        "gigaspaces.lrmi.connect-timeout",
+                        "gigaspaces.lrmi.request-timeout",
+                        "gigaspaces.lrmi.idle-timeout",
+                        "gigaspaces.lrmi.active-member-timeout",
+                        "gigaspaces.lrmi.connections-per-member",
+                        "gigaspaces.lrmi.pipeline-depth",
+                        "gigaspaces.lrmi.max-frame-size",
+                        "gigaspaces.lrmi.allowed-packages",
+                        "gigaspaces.lrmi.announced-version",
+                        "gigaspaces.embedded.enabled",
+                        "gigaspaces.embedded.partitions",
+                        "gigaspaces.embedded.backups");
+    }
+
+    @Test
+    void describesEveryProperty() {
+        List<Map<String, Object>> properties = metadata.read("$.properties[*]");
+        assertThat(properties)
+                .isNotEmpty()
+                .allSatisfy(property -> assertThat(property.getOrDefault("description", ""))
+                        .as("description of %s", property.get("name"))
+                        .asString()
+                        .matches("(?!The |A )[A-Z].*\\."));
+    }
+
+    @Test
+    void givesHintsOnlyForPropertiesThatExist() {
+        List<String> names = metadata.read("$.properties[*].name");
+        List<String> hinted = metadata.read("$.hints[*].name");
+        assertThat(hinted).isNotEmpty().isSubsetOf(names);
+    }
+
+    // Every library on the class path has a file of this name; ours lies beside our classes.
+    private static DocumentContext read() {
+        String classes = GigaSpacesProperties.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+        URI metadata = URI.create(classes + "META-INF/spring-configuration-metadata.json");
+        try (InputStream json = metadata.toURL().openStream()) {
+            return JsonPath.parse(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

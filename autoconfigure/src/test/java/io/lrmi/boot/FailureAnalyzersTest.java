@@ -1,0 +1,87 @@
+package io.lrmi.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.RefusedClassException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FailureAnalyzersTest {
+
+    @Test
+    void tellWhichPropertyIsMissing(CapturedOutput output) {
+        run("--gigaspaces.space-name=orders");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "Description:", "Action:", "Set gigaspaces.lookup.locators")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void tellWhichValueIsWrong(CapturedOutput output) {
+        run(
+                "--gigaspaces.space-name=orders",
+                "--gigaspaces.lookup.locators=localhost:1",
+                "--gigaspaces.lrmi.pipeline-depth=0");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "gigaspaces.lrmi.pipeline-depth", "'0'")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void tellWhereNothingAnswered(CapturedOutput output) {
+        run(
+                "--gigaspaces.space-name=orders",
+                "--gigaspaces.lookup.locators=localhost:1",
+                "--gigaspaces.lookup.timeout=300ms");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "Description:", "localhost:1", "Action:")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void separateWhatHappenedFromWhatToDo() {
+        FailureAnalysis analysis = analyze(new RefusedClassException("com.example.Price"));
+
+        assertThat(analysis.getDescription())
+                .startsWith("Refused class com.example.Price")
+                .endsWith("in an allowed package.");
+        assertThat(analysis.getAction())
+                .startsWith("If the application trusts it")
+                .contains("gigaspaces.lrmi.allowed-packages");
+    }
+
+    @Test
+    void adviseToLookAtTheGridWhenTheMessageGivesNoAdvice() {
+        FailureAnalysis analysis = analyze(new LrmiException("The reply ended. Checksum 5."));
+
+        assertThat(analysis.getDescription()).isEqualTo("The reply ended. Checksum 5.");
+        assertThat(analysis.getAction()).startsWith("Check that the grid runs");
+    }
+
+    private static FailureAnalysis analyze(LrmiException failure) {
+        return new LrmiFailureAnalyzer().analyze(new IllegalStateException("bean", failure));
+    }
+
+    private static void run(String... arguments) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        assertThat(catchThrowable(() -> application.run(arguments).close())).isNotNull();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(GigaSpacesAutoConfiguration.class)
+    static class Application {}
+}

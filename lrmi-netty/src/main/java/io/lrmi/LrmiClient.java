@@ -1,0 +1,257 @@
+package io.lrmi;
+
+import io.lrmi.failure.LrmiException;
+import io.lrmi.lookup.AddressTranslator;
+import io.lrmi.lookup.SpaceLookup;
+import io.lrmi.routing.Member;
+import io.lrmi.routing.SpaceCluster;
+import io.lrmi.routing.SpaceRouter;
+import io.lrmi.space.SpaceAccess;
+import io.lrmi.spi.GigaSpaceSettings;
+import io.lrmi.spi.SpaceHandle;
+import io.lrmi.spi.SpaceSettings;
+import io.lrmi.transport.Deadlines;
+import io.lrmi.transport.Endpoint;
+import io.lrmi.transport.Loops;
+import io.lrmi.transport.TransportOptions;
+import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.connect.ConnectTypes;
+import io.lrmi.wire.lookup.LookupTypes;
+import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.type.TypeDescriptor;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.GigaSpace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection to one space: finds its members through lookup services, keeps connections to them and gives out
+ * {@link GigaSpace} objects. One client serves any number of threads; an application needs one per space.
+ */
+public final class LrmiClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LrmiClient.class);
+
+    /** Set by the grid's Helm charts in every pod of a cluster; tells which part of a registered address to use. */
+    private static final String CLUSTER_ID = "INTERNAL_K8S_CLUSTER_ID";
+
+    private static final WireRegistry REGISTRY = registry();
+
+    private final String spaceName;
+    private final Deadlines deadlines;
+    private final Loops loops;
+    private final SpaceCluster cluster;
+    private final SpaceAccess access;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LrmiClient(Builder builder) {
+        SpaceSettings where = new SpaceSettings(
+                builder.spaceName, builder.locators, List.of(), builder.lookupTimeout, builder.versioned, Map.of());
+        if (where.locators().isEmpty()) {
+            throw new IllegalArgumentException("No locators given for space '" + builder.spaceName
+                    + "'. Give the address of a lookup service, e.g. locators(\"host:4174\").");
+        }
+        long started = System.nanoTime();
+        this.spaceName = builder.spaceName;
+        TransportOptions transport = builder.options.transport(REGISTRY);
+        long callerId = new SecureRandom().nextLong();
+        this.deadlines = new Deadlines(spaceName);
+        this.loops = new Loops(spaceName);
+        SpaceCluster found = null;
+        try {
+            SpaceLookup lookup = new SpaceLookup(
+                    where.locators().stream().map(LrmiClient::endpoint).toList(),
+                    spaceName,
+                    builder.lookupTimeout,
+                    builder.translator,
+                    System.getenv(CLUSTER_ID),
+                    transport,
+                    deadlines,
+                    loops,
+                    callerId);
+            found = new SpaceCluster(lookup, transport, deadlines, loops, callerId);
+            this.cluster = found;
+        } finally {
+            if (found == null) {
+                deadlines.close();
+                loops.close();
+            }
+        }
+        this.access = new SpaceAccess(
+                spaceName,
+                new Handle(),
+                new SpaceRouter(cluster, builder.options.activeMemberTimeout()),
+                cluster,
+                builder.versioned,
+                builder.options.allowedPackages());
+        LOG.info(
+                "Connected to space '{}': {} partition(s), {} member(s), {} ms",
+                spaceName,
+                cluster.partitionCount(),
+                cluster.members().size(),
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private static WireRegistry registry() {
+        WireRegistry.Builder registry = new WireRegistry.Builder();
+        LookupTypes.register(registry);
+        ConnectTypes.register(registry);
+        TypeDescriptor.register(registry);
+        SpaceTypes.register(registry);
+        return registry.build();
+    }
+
+    private static Endpoint endpoint(String locator) {
+        int colon = locator.lastIndexOf(':');
+        String host = locator.substring(0, colon);
+        if (host.startsWith("[")) {
+            host = host.substring(1, host.length() - 1);
+        }
+        return new Endpoint(host, Integer.parseInt(locator.substring(colon + 1)));
+    }
+
+    /** Starts a client of the named space. */
+    public static Builder builder(String spaceName) {
+        return new Builder(spaceName);
+    }
+
+    public String spaceName() {
+        return spaceName;
+    }
+
+    /** This client as the configurers of the public API hand it around; closing it closes the client. */
+    public SpaceHandle space() {
+        return access.space();
+    }
+
+    /** Access to the space with default settings. Safe for use by many threads. */
+    public GigaSpace gigaSpace() {
+        return gigaSpace(GigaSpaceSettings.defaults());
+    }
+
+    /** Access to the space with settings of its own; any number of them may share the client. */
+    public GigaSpace gigaSpace(GigaSpaceSettings settings) {
+        return access.gigaSpace(settings);
+    }
+
+    /** The members as the client currently knows them. Asks nobody. */
+    public SpaceTopology topology() {
+        List<MemberInfo> members = new ArrayList<>();
+        for (Member member : cluster.members()) {
+            members.add(new MemberInfo(
+                    member.info().name().text(),
+                    member.info().name().partition(),
+                    member.info().name().backup(),
+                    member.connections().endpoint().host(),
+                    member.connections().endpoint().port(),
+                    cluster.isActive(member),
+                    member.info().stub().versionText(),
+                    member.connections().openConnections()));
+        }
+        members.sort(Comparator.comparingInt(MemberInfo::partition).thenComparingInt(MemberInfo::backup));
+        return new SpaceTopology(
+                spaceName, cluster.partitionCount(), cluster.clusterInfo().backups(), members);
+    }
+
+    /** Closes all connections; operations that are under way fail. Waits a few seconds at most. Idempotent. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            access.close();
+            cluster.close();
+            loops.close();
+            deadlines.close();
+            LOG.debug("Client of space '{}' closed", spaceName);
+        }
+    }
+
+    private final class Handle implements SpaceHandle {
+
+        @Override
+        public String getName() {
+            return spaceName;
+        }
+
+        @Override
+        public boolean isSecured() {
+            return cluster.isSecured();
+        }
+
+        @Override
+        public GigaSpace gigaSpace(GigaSpaceSettings settings) {
+            return LrmiClient.this.gigaSpace(settings);
+        }
+
+        @Override
+        public void close() {
+            LrmiClient.this.close();
+        }
+    }
+
+    /** Collects what a client needs to know; not for use by several threads. */
+    public static final class Builder {
+
+        private final String spaceName;
+        private List<String> locators = List.of();
+        private Duration lookupTimeout = SpaceSettings.DEFAULT_LOOKUP_TIMEOUT;
+        private LrmiClientOptions options = LrmiClientOptions.defaults();
+        private AddressTranslator translator = AddressTranslator.IDENTITY;
+        private boolean versioned;
+
+        private Builder(String spaceName) {
+            this.spaceName = Objects.requireNonNull(spaceName, "spaceName");
+        }
+
+        /** Addresses of lookup services, {@code host} or {@code host:port}; the port is 4174 if it is left out. */
+        public Builder locators(List<String> values) {
+            locators = List.copyOf(values);
+            return this;
+        }
+
+        /** See {@link #locators(List)}. */
+        public Builder locators(String... values) {
+            return locators(Arrays.asList(values));
+        }
+
+        /** How long to look for the space before giving up; 5 s. */
+        public Builder lookupTimeout(Duration value) {
+            lookupTimeout = Objects.requireNonNull(value, "lookupTimeout");
+            return this;
+        }
+
+        public Builder options(LrmiClientOptions value) {
+            options = Objects.requireNonNull(value, "options");
+            return this;
+        }
+
+        /** Makes addresses of members reachable; without one they are used as registered. */
+        public Builder addressTranslator(@Nullable AddressTranslator value) {
+            translator = value == null ? AddressTranslator.IDENTITY : value;
+            return this;
+        }
+
+        /** Whether updates check the version of types that support optimistic locking; false. */
+        public Builder versioned(boolean value) {
+            versioned = value;
+            return this;
+        }
+
+        /**
+         * Finds the space. Blocks up to the lookup timeout and the time to connect to one member.
+         *
+         * @throws LrmiException saying what was tried and what to check
+         */
+        public LrmiClient connect() {
+            return new LrmiClient(this);
+        }
+    }
+}

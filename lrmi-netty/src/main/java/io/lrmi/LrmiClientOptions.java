@@ -1,0 +1,172 @@
+package io.lrmi;
+
+import io.lrmi.transport.TransportOptions;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Settings of a client beyond where its space is. Immutable.
+ *
+ * @param connectTimeout longest time for the TCP connect and the handshake of one connection; 5 s
+ * @param requestTimeout longest time from sending a request to its reply; a read or take that waits for an entry has its
+ *     own timeout on top; 30 s
+ * @param idleTimeout after which an unused connection is closed; 5 min
+ * @param activeMemberTimeout how long operations wait for a partition to get an active member again; 20 s
+ * @param connectionsPerMember most connections to one member, 2 to 1000; requests that wait for an entry have one each on
+ *     top; 16
+ * @param pipelineDepth most requests outstanding on one connection that asynchronous operations share, 1 to 100,000; 256
+ * @param maxFrameSize most bytes of one request or reply, 64 KiB to 2 GiB; 64 MiB
+ * @param allowedPackages packages of application classes that may be instantiated from the wire, beside the JDK's value
+ *     types and the types of properties of entry classes; none
+ * @param announcedVersion grid version the client presents itself with, 15.0.0 to 15.9.9; it decides which layouts newer
+ *     servers use; 15.8.0
+ */
+public record LrmiClientOptions(
+        Duration connectTimeout,
+        Duration requestTimeout,
+        Duration idleTimeout,
+        Duration activeMemberTimeout,
+        int connectionsPerMember,
+        int pipelineDepth,
+        int maxFrameSize,
+        List<String> allowedPackages,
+        String announcedVersion) {
+
+    private static final int MIN_FRAME_SIZE = 64 * 1024;
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException naming the option, its value and its range
+     */
+    public LrmiClientOptions {
+        requirePositive("connectTimeout", connectTimeout);
+        requirePositive("requestTimeout", requestTimeout);
+        requirePositive("idleTimeout", idleTimeout);
+        requirePositive("activeMemberTimeout", activeMemberTimeout);
+        requireRange("connectionsPerMember", connectionsPerMember, 2, 1000);
+        requireRange("pipelineDepth", pipelineDepth, 1, 100_000);
+        requireRange("maxFrameSize", maxFrameSize, MIN_FRAME_SIZE, Integer.MAX_VALUE - 16);
+        allowedPackages = List.copyOf(allowedPackages);
+        ProtocolVersion version = ProtocolVersion.parse(announcedVersion);
+        if (!version.isAtLeast(ProtocolVersion.V15_0_0) || version.isAtLeast(ProtocolVersion.V16_0_0)) {
+            throw new IllegalArgumentException("announcedVersion is " + announcedVersion
+                    + ", but only layouts from 15.0.0 up to, not including, 16.0.0 are known. Newer servers accept"
+                    + " 15.8.0.");
+        }
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (value.isNegative() || value.toMillis() < 1) {
+            throw new IllegalArgumentException(name + " is " + value + ", but must be at least 1 ms");
+        }
+    }
+
+    private static void requireRange(String name, int value, int from, int to) {
+        if (value < from || value > to) {
+            throw new IllegalArgumentException(name + " is " + value + ", but must be from " + from + " to " + to);
+        }
+    }
+
+    /** The default of every option. */
+    public static LrmiClientOptions defaults() {
+        return builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    TransportOptions transport(WireRegistry registry) {
+        return new TransportOptions(
+                connectTimeout,
+                requestTimeout,
+                idleTimeout,
+                connectionsPerMember,
+                pipelineDepth,
+                maxFrameSize,
+                ProtocolVersion.parse(announcedVersion),
+                registry,
+                WireLimits.DEFAULT);
+    }
+
+    /** Collects options; not for use by several threads. */
+    public static final class Builder {
+
+        private Duration connectTimeout = Duration.ofSeconds(5);
+        private Duration requestTimeout = Duration.ofSeconds(30);
+        private Duration idleTimeout = Duration.ofMinutes(5);
+        private Duration activeMemberTimeout = Duration.ofSeconds(20);
+        private int connectionsPerMember = 16;
+        private int pipelineDepth = 256;
+        private int maxFrameSize = 64 * 1024 * 1024;
+        private List<String> allowedPackages = List.of();
+        private String announcedVersion = "15.8.0";
+
+        private Builder() {}
+
+        public Builder connectTimeout(Duration value) {
+            connectTimeout = Objects.requireNonNull(value, "connectTimeout");
+            return this;
+        }
+
+        public Builder requestTimeout(Duration value) {
+            requestTimeout = Objects.requireNonNull(value, "requestTimeout");
+            return this;
+        }
+
+        public Builder idleTimeout(Duration value) {
+            idleTimeout = Objects.requireNonNull(value, "idleTimeout");
+            return this;
+        }
+
+        public Builder activeMemberTimeout(Duration value) {
+            activeMemberTimeout = Objects.requireNonNull(value, "activeMemberTimeout");
+            return this;
+        }
+
+        public Builder connectionsPerMember(int value) {
+            connectionsPerMember = value;
+            return this;
+        }
+
+        public Builder pipelineDepth(int value) {
+            pipelineDepth = value;
+            return this;
+        }
+
+        /** Bytes. */
+        public Builder maxFrameSize(int value) {
+            maxFrameSize = value;
+            return this;
+        }
+
+        public Builder allowedPackages(List<String> value) {
+            allowedPackages = List.copyOf(value);
+            return this;
+        }
+
+        public Builder announcedVersion(String value) {
+            announcedVersion = Objects.requireNonNull(value, "announcedVersion");
+            return this;
+        }
+
+        /** Throws {@link IllegalArgumentException} if an option is out of its range. */
+        public LrmiClientOptions build() {
+            return new LrmiClientOptions(
+                    connectTimeout,
+                    requestTimeout,
+                    idleTimeout,
+                    activeMemberTimeout,
+                    connectionsPerMember,
+                    pipelineDepth,
+                    maxFrameSize,
+                    allowedPackages,
+                    announcedVersion);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.lrmi.entry;
+
+import com.gigaspaces.document.SpaceDocument;
+import com.gigaspaces.metadata.SpaceDocumentSupport;
+import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import io.lrmi.wire.type.TypeDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this client knows about a type of entries. Immutable and safe for use by many threads; two of them are the same
+ * type if they have the same name and {@linkplain #checksum() checksum}.
+ */
+public final class EntryType {
+
+    private final TypeDescriptor descriptor;
+    private final SpaceTypeDescriptor publicDescriptor;
+    private final @Nullable PojoBinding binding;
+    private final int checksum;
+    private final int idPosition;
+    private final int routingPosition;
+    private final String uidPrefix;
+    private final DocumentForm documentForm;
+    private final @Nullable PojoForm pojoForm;
+
+    EntryType(TypeDescriptor descriptor, SpaceTypeDescriptor publicDescriptor, @Nullable PojoBinding binding) {
+        this.descriptor = descriptor;
+        this.publicDescriptor = publicDescriptor;
+        this.binding = binding;
+        this.checksum = descriptor.checksum();
+        this.idPosition = descriptor.position(descriptor.idProperty());
+        this.routingPosition = descriptor.position(descriptor.routingProperty());
+        this.uidPrefix = Uids.prefix(descriptor.name());
+        this.documentForm = new DocumentForm(this, publicDescriptor.getDocumentWrapperClass());
+        this.pojoForm = binding == null ? null : new PojoForm(this, binding);
+    }
+
+    public String name() {
+        return descriptor.name();
+    }
+
+    /** The description a server needs, in document form unless a server described the type itself. */
+    public TypeDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** The description as applications see it. */
+    public SpaceTypeDescriptor publicDescriptor() {
+        return publicDescriptor;
+    }
+
+    /** Sent with every packet; a server that computes another one describes the type differently. */
+    public int checksum() {
+        return checksum;
+    }
+
+    /** The class whose objects are the entries, null for a type of documents. */
+    public @Nullable Class<?> javaClass() {
+        return binding == null ? null : binding.model().type();
+    }
+
+    public int propertyCount() {
+        return descriptor.properties().size();
+    }
+
+    /** Position of the id among the properties, -1 if entries have none. */
+    public int idPosition() {
+        return idPosition;
+    }
+
+    /** Position of the property that decides the partition, -1 if there is none. */
+    public int routingPosition() {
+        return routingPosition;
+    }
+
+    /** Whether ids are UIDs that the grid makes up. */
+    public boolean autoGenerateId() {
+        return descriptor.autoGenerateId();
+    }
+
+    /** Whether the partition follows from the generated id, so that new entries may go to any. */
+    public boolean autoGenerateRouting() {
+        return autoGenerateId() && idPosition >= 0 && idPosition == routingPosition;
+    }
+
+    /** Whether ids are written into the {@code uid} of a query rather than compared with a property. */
+    boolean idIsUid() {
+        return idPosition < 0 || autoGenerateId();
+    }
+
+    /** Whether every partition holds every entry. */
+    public boolean broadcast() {
+        return descriptor.broadcast();
+    }
+
+    /** Whether entries are to be served in order even if an operation does not ask for it. */
+    public boolean alwaysFifo() {
+        return descriptor.fifoSupport() == TypeCodes.FIFO_ALL;
+    }
+
+    /**
+     * The UID of the entry with an id.
+     *
+     * @throws org.openspaces.core.SpaceMetadataException if the text of the id cannot be part of a UID
+     */
+    public String uid(Object id) {
+        return idIsUid() ? id.toString() : Uids.of(uidPrefix, id);
+    }
+
+    @Nullable
+    PojoBinding binding() {
+        return binding;
+    }
+
+    /** Whether the application wants the objects in a property to be sent as documents. */
+    boolean convertsToDocument(int position) {
+        return binding != null
+                && binding.model().properties().get(position).documentSupport() == SpaceDocumentSupport.CONVERT;
+    }
+
+    /** The form of an object the application handed over. */
+    EntryForm form(Object entry) {
+        if (entry instanceof SpaceDocument) {
+            return documentForm;
+        }
+        if (pojoForm == null || !pojoForm.binding().model().type().isInstance(entry)) {
+            throw new IllegalArgumentException("An object of " + entry.getClass() + " is no entry of type " + this);
+        }
+        return pojoForm;
+    }
+
+    EntryForm documentForm() {
+        return documentForm;
+    }
+
+    /** Objects if there is a class, else documents. */
+    EntryForm preferredForm() {
+        return pojoForm == null ? documentForm : pojoForm;
+    }
+
+    @Override
+    public String toString() {
+        return name() + (binding == null ? " (documents)" : "");
+    }
+}

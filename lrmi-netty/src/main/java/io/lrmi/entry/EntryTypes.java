@@ -1,0 +1,140 @@
+package io.lrmi.entry;
+
+import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import io.lrmi.wire.AllowedClasses;
+import io.lrmi.wire.type.TypeDescriptor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.SpaceMetadataException;
+
+/**
+ * The types this client has met, by class and by name. A name stands for one type only: a class, a description the
+ * application made and one the server has must agree.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class EntryTypes {
+
+    private final PropertyTypes propertyTypes;
+    private final Map<Class<?>, ClassModel> models = new ConcurrentHashMap<>();
+    private final Map<Class<?>, EntryType> byClass = new ConcurrentHashMap<>();
+    private final Map<String, EntryType> byName = new ConcurrentHashMap<>();
+
+    /** Creates an empty registry; the types of the properties of its classes are allowed from the wire. */
+    public EntryTypes(AllowedClasses allowed) {
+        this.propertyTypes = new PropertyTypes(allowed);
+    }
+
+    /**
+     * The type of the objects of a class.
+     *
+     * @throws SpaceMetadataException if objects of the class cannot be entries, or the name is known as a type with
+     *     other properties
+     */
+    public EntryType ofClass(Class<?> type) {
+        EntryType known = byClass.get(type);
+        return known != null ? known : introspect(type);
+    }
+
+    private synchronized EntryType introspect(Class<?> type) {
+        EntryType known = byClass.get(type);
+        if (known != null) {
+            return known;
+        }
+        ClassModel model = model(type);
+        PojoBinding binding = new PojoBinding(model);
+        TypeDescriptor descriptor = Descriptors.of(model);
+        EntryType result = new EntryType(descriptor, new DescriptorView(descriptor, model), binding);
+        EntryType sameName = byName.get(result.name());
+        if (sameName != null && sameName.binding() == null) {
+            SchemaComparison.requireSame(result, sameName.descriptor());
+        }
+        propertyTypes.allow(model);
+        byName.put(result.name(), result);
+        byClass.put(type, result);
+        return result;
+    }
+
+    /** Super classes are read without being bound: they may be abstract or lack a constructor. */
+    private ClassModel model(Class<?> type) {
+        ClassModel known = models.get(type);
+        if (known != null) {
+            return known;
+        }
+        Class<?> above = type.getSuperclass();
+        ClassModel model =
+                ClassIntrospector.introspect(type, above == null || above == Object.class ? null : model(above));
+        models.put(type, model);
+        return model;
+    }
+
+    /**
+     * The type an application described.
+     *
+     * @throws SpaceMetadataException if the name is known as a type with other properties, or the description asks for
+     *     something this client does not support
+     */
+    public synchronized EntryType ofDescriptor(SpaceTypeDescriptor type) {
+        Class<?> javaClass = type.getObjectClass();
+        if (javaClass != null) {
+            return ofClass(javaClass);
+        }
+        TypeDescriptor descriptor = Descriptors.of(type);
+        EntryType known = byName.get(descriptor.name());
+        if (known != null) {
+            SchemaComparison.requireSame(known, descriptor);
+            if (known.binding() != null) {
+                return known;
+            }
+        }
+        EntryType result = new EntryType(descriptor, type, null);
+        byName.put(result.name(), result);
+        return result;
+    }
+
+    /**
+     * The type a server described. If it is known already, what is known stays.
+     *
+     * @throws SpaceMetadataException if it is known with other properties
+     */
+    public synchronized EntryType ofRemote(TypeDescriptor descriptor) {
+        EntryType known = byName.get(descriptor.name());
+        if (known != null) {
+            SchemaComparison.requireSame(known, descriptor);
+            return known;
+        }
+        EntryType result = new EntryType(descriptor, new DescriptorView(descriptor, null), null);
+        byName.put(result.name(), result);
+        return result;
+    }
+
+    /** The type with a name, null if it is not known. */
+    public @Nullable EntryType find(String name) {
+        return byName.get(name);
+    }
+
+    /**
+     * The type of entries below a class that the application asked for.
+     *
+     * @return null if the application has no class with this name below the given one
+     */
+    @Nullable
+    EntryType findBelow(Class<?> asked, String name) {
+        EntryType known = byName.get(name);
+        if (known != null && known.javaClass() != null) {
+            return asked.isAssignableFrom(known.javaClass()) ? known : null;
+        }
+        if (asked == Object.class) {
+            // Whatever the server names would be below it, and only the application names entry classes.
+            return null;
+        }
+        try {
+            ClassLoader loader = asked.getClassLoader();
+            Class<?> type = Class.forName(name, false, loader == null ? JavaNames.contextLoader() : loader);
+            return asked.isAssignableFrom(type) ? ofClass(type) : null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+}

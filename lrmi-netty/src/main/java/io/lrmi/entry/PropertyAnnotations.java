@@ -1,0 +1,214 @@
+package io.lrmi.entry;
+
+import com.gigaspaces.annotation.pojo.SpaceDynamicProperties;
+import com.gigaspaces.annotation.pojo.SpaceExclude;
+import com.gigaspaces.annotation.pojo.SpaceId;
+import com.gigaspaces.annotation.pojo.SpaceIndex;
+import com.gigaspaces.annotation.pojo.SpaceLeaseExpiration;
+import com.gigaspaces.annotation.pojo.SpacePersist;
+import com.gigaspaces.annotation.pojo.SpaceProperty;
+import com.gigaspaces.annotation.pojo.SpaceRouting;
+import com.gigaspaces.annotation.pojo.SpaceStorageType;
+import com.gigaspaces.annotation.pojo.SpaceVersion;
+import com.gigaspaces.metadata.SpaceDocumentSupport;
+import com.gigaspaces.metadata.StorageType;
+import com.gigaspaces.metadata.index.SpaceIndexType;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.type.IndexDescriptor;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.SpaceMetadataException;
+
+/**
+ * What the annotations on the getters that one class declares itself say. Getters it inherits count for the super class
+ * that declares them.
+ */
+final class PropertyAnnotations {
+
+    /** The layout of an index has not changed since this version. */
+    static final ProtocolVersion INDEX_VERSION = ProtocolVersion.V15_0_0;
+
+    private static final int NO_POSITION = -1;
+
+    private final Class<?> type;
+    private final Set<String> included = new HashSet<>();
+    private final Set<String> excluded = new HashSet<>();
+    private final Map<String, Object> nullValues = new HashMap<>();
+    private final Map<String, SpaceDocumentSupport> documentSupport = new HashMap<>();
+    private final Map<String, StorageType> storageTypes = new HashMap<>();
+    private final Map<String, IndexDescriptor> propertyIndexes = new HashMap<>();
+    private final Map<String, IndexDescriptor> pathIndexes = new HashMap<>();
+    private @Nullable String id;
+    private boolean autoGenerateId;
+    private @Nullable String routing;
+    private @Nullable String version;
+    private @Nullable String persist;
+    private @Nullable String leaseExpiration;
+    private @Nullable String dynamicProperties;
+
+    private PropertyAnnotations(Class<?> type) {
+        this.type = type;
+    }
+
+    static PropertyAnnotations of(Class<?> type, Map<String, BeanProperty> beans) {
+        PropertyAnnotations annotations = new PropertyAnnotations(type);
+        for (BeanProperty bean : beans.values()) {
+            Method getter = bean.getter();
+            if (getter != null && getter.getDeclaringClass() == type) {
+                annotations.read(bean, getter);
+            }
+        }
+        return annotations;
+    }
+
+    private void read(BeanProperty bean, Method getter) {
+        String name = bean.name();
+        SpaceProperty property = getter.getAnnotation(SpaceProperty.class);
+        if (property != null) {
+            included.add(name);
+            Object nullValue = NullValues.parse(type, bean, property.nullValue());
+            if (nullValue != null) {
+                nullValues.put(name, nullValue);
+            }
+            documentSupport.put(name, property.documentSupport());
+            SpaceIndexType index = property.index().toSpaceIndexType();
+            if (index != null) {
+                addPropertyIndex(name, index, false);
+            }
+        }
+        SpaceStorageType storage = getter.getAnnotation(SpaceStorageType.class);
+        if (storage != null) {
+            included.add(name);
+            storageTypes.put(name, storage.storageType());
+        }
+        SpaceId spaceId = getter.getAnnotation(SpaceId.class);
+        if (spaceId != null) {
+            id = only(SpaceId.class, id, name);
+            autoGenerateId = spaceId.autoGenerate();
+        }
+        routing = read(getter, SpaceRouting.class, routing, name);
+        version = read(getter, SpaceVersion.class, version, name);
+        persist = read(getter, SpacePersist.class, persist, name);
+        leaseExpiration = read(getter, SpaceLeaseExpiration.class, leaseExpiration, name);
+        dynamicProperties = read(getter, SpaceDynamicProperties.class, dynamicProperties, name);
+        if (getter.isAnnotationPresent(SpaceExclude.class)) {
+            excluded.add(name);
+        }
+        for (SpaceIndex index : getter.getAnnotationsByType(SpaceIndex.class)) {
+            addIndex(name, index);
+        }
+    }
+
+    private @Nullable String read(
+            Method getter, Class<? extends Annotation> annotation, @Nullable String current, String name) {
+        return getter.isAnnotationPresent(annotation) ? only(annotation, current, name) : current;
+    }
+
+    private String only(Class<? extends Annotation> annotation, @Nullable String current, String name) {
+        if (current != null) {
+            throw invalid("@" + annotation.getSimpleName() + " is on both '" + current + "' and '" + name + "'");
+        }
+        return name;
+    }
+
+    private void addIndex(String property, SpaceIndex index) {
+        if (index.path().isEmpty()) {
+            addPropertyIndex(property, index.type(), index.unique());
+            return;
+        }
+        String path = index.path().startsWith("[*]") ? property + index.path() : property + "." + index.path();
+        if (pathIndexes.put(
+                        path,
+                        new IndexDescriptor(
+                                INDEX_VERSION, path, TypeCodes.index(index.type()), index.unique(), NO_POSITION))
+                != null) {
+            throw invalid("there are two indexes on '" + path + "'");
+        }
+    }
+
+    private void addPropertyIndex(String property, SpaceIndexType kind, boolean unique) {
+        IndexDescriptor index =
+                new IndexDescriptor(INDEX_VERSION, property, TypeCodes.index(kind), unique, NO_POSITION);
+        IndexDescriptor existing = propertyIndexes.putIfAbsent(property, index);
+        if (existing != null) {
+            throw invalid("there are two indexes on '" + property + "'");
+        }
+    }
+
+    SpaceMetadataException invalid(String reason) {
+        return new SpaceMetadataException(type.getName() + " cannot be an entry: " + reason);
+    }
+
+    boolean includes(String property) {
+        return included.contains(property);
+    }
+
+    boolean excludes(String property) {
+        return excluded.contains(property);
+    }
+
+    boolean indexes(String property) {
+        return propertyIndexes.containsKey(property);
+    }
+
+    @Nullable
+    Object nullValue(String property) {
+        return nullValues.get(property);
+    }
+
+    SpaceDocumentSupport documentSupport(String property) {
+        return documentSupport.getOrDefault(property, SpaceDocumentSupport.DEFAULT);
+    }
+
+    StorageType storageType(String property) {
+        return storageTypes.getOrDefault(property, StorageType.DEFAULT);
+    }
+
+    /** Indexes of properties, whose positions are not known yet. */
+    Map<String, IndexDescriptor> propertyIndexes() {
+        return propertyIndexes;
+    }
+
+    Map<String, IndexDescriptor> pathIndexes() {
+        return pathIndexes;
+    }
+
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    boolean autoGenerateId() {
+        return autoGenerateId;
+    }
+
+    @Nullable
+    String routing() {
+        return routing;
+    }
+
+    @Nullable
+    String version() {
+        return version;
+    }
+
+    @Nullable
+    String persist() {
+        return persist;
+    }
+
+    @Nullable
+    String leaseExpiration() {
+        return leaseExpiration;
+    }
+
+    @Nullable
+    String dynamicProperties() {
+        return dynamicProperties;
+    }
+}

@@ -1,0 +1,151 @@
+package io.lrmi.lookup;
+
+import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.RegistrarUnreachableException;
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.transport.Deadlines;
+import io.lrmi.transport.Endpoint;
+import io.lrmi.transport.Invocation;
+import io.lrmi.transport.Loops;
+import io.lrmi.transport.MemberConnections;
+import io.lrmi.transport.TransportOptions;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.Reply;
+import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.lookup.Attribute;
+import io.lrmi.wire.lookup.AttributeType;
+import io.lrmi.wire.lookup.ConnectionUrl;
+import io.lrmi.wire.lookup.DiscoveryAnswer;
+import io.lrmi.wire.lookup.LookupMatches;
+import io.lrmi.wire.lookup.LookupTemplate;
+import io.lrmi.wire.lookup.ProxyPivot;
+import io.lrmi.wire.lookup.RemoteStub;
+import io.lrmi.wire.lookup.ServiceItem;
+import io.lrmi.wire.lookup.SpaceReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of one lookup service's registrar. */
+final class Registrar {
+
+    private static final String LOOKUP = "lookup(Lcom/sun/jini/reggie/Template;I)Lcom/sun/jini/reggie/Matches;";
+    private static final String ACTIVE = "ACTIVE";
+
+    private final TransportOptions options;
+    private final Deadlines deadlines;
+    private final Loops loops;
+    private final AddressTranslator translator;
+    private final @Nullable String clusterId;
+    private final long callerId;
+
+    Registrar(
+            TransportOptions options,
+            Deadlines deadlines,
+            Loops loops,
+            AddressTranslator translator,
+            @Nullable String clusterId,
+            long callerId) {
+        this.options = options;
+        this.deadlines = deadlines;
+        this.loops = loops;
+        this.translator = translator;
+        this.clusterId = clusterId;
+        this.callerId = callerId;
+    }
+
+    /**
+     * All registered members of a space, or of all spaces if the name is null.
+     *
+     * @throws RegistrarUnreachableException if the LRMI port the lookup service named cannot be used
+     */
+    List<SpaceMember> members(Endpoint locator, DiscoveryAnswer answer, @Nullable String spaceName) {
+        RemoteStub stub = answer.registrar().stub();
+        Endpoint endpoint = endpoint("lookup service " + locator, stub);
+        Integer method = stub.methodIndex(LOOKUP);
+        if (method == null) {
+            throw new WireFormatException(
+                    "The lookup service at " + locator + " (" + stub.versionText() + ") has no method " + LOOKUP);
+        }
+        ProtocolVersion version = options.announcedVersion().min(stub.version());
+        LookupTemplate template = LookupTemplate.space(spaceName);
+        Invocation lookup = Invocation.of("the lookup of space members", stub.objectId(), method, out -> {
+            out.writeObject(template);
+            out.writeInt(Integer.MAX_VALUE);
+        });
+        Reply reply;
+        try (MemberConnections connections =
+                new MemberConnections(endpoint, options, version, deadlines, loops, callerId)) {
+            reply = connections.call(lookup);
+        } catch (ConnectionException e) {
+            throw new RegistrarUnreachableException(
+                    "The lookup service at " + locator + " answers, but its LRMI port " + endpoint
+                            + " does not work from here. " + e.getMessage()
+                            + " In Kubernetes the manager service must expose the lrmi port (8200) beside lus (4174):"
+                            + " helm upgrade --set manager.service.lrmi.enabled=true",
+                    e);
+        }
+        if (reply.exception() != null) {
+            throw new LrmiException(
+                    "The lookup service at " + locator + " failed: " + WireThrowable.of(reply.exception()));
+        }
+        if (!(reply.result() instanceof LookupMatches matches)) {
+            throw new WireFormatException("The lookup service at " + locator + " answered " + reply.result());
+        }
+        List<SpaceMember> members = new ArrayList<>();
+        for (ServiceItem item : matches.items()) {
+            members.add(member(item, version));
+        }
+        return members;
+    }
+
+    private SpaceMember member(ServiceItem item, ProtocolVersion version) {
+        SpaceReference reference = service(item, version);
+        RemoteStub stub = reference.member().stub();
+        String space = text(item, AttributeType.NAME, "");
+        MemberName name = MemberName.of(text(item, AttributeType.CONTAINER_NAME, space + "_container"), space);
+        boolean active = ACTIVE.equals(item.text(AttributeType.ELECTION_STATE));
+        UUID id = item.id() == null ? new UUID(0, 0) : item.id().value();
+        return new SpaceMember(
+                name,
+                text(item, AttributeType.CLUSTER_NAME, space),
+                id,
+                stub,
+                endpoint(name.text(), stub),
+                active || !hasElection(item));
+    }
+
+    private SpaceReference service(ServiceItem item, ProtocolVersion version) {
+        Object service = item.service().unmarshal(options.registry(), options.limits(), version);
+        if (service instanceof ProxyPivot pivot) {
+            return pivot.service();
+        }
+        if (service instanceof SpaceReference reference) {
+            return reference;
+        }
+        throw new WireFormatException("The lookup service registered a space as " + service);
+    }
+
+    /** A space without backups has no election; its only member is active. */
+    private static boolean hasElection(ServiceItem item) {
+        for (Attribute attribute : item.attributes()) {
+            if (attribute.type() == AttributeType.ELECTION_STATE) {
+                return attribute.text(0) != null && !"NONE".equals(attribute.text(0));
+            }
+        }
+        return false;
+    }
+
+    private static String text(ServiceItem item, AttributeType type, String otherwise) {
+        String value = item.text(type);
+        return value == null ? otherwise : value;
+    }
+
+    private Endpoint endpoint(String name, RemoteStub stub) {
+        ConnectionUrl url = ConnectionUrl.select(stub.connectionUrl(), clusterId);
+        return translator.translate(
+                new RegisteredAddress(name, stub.connectionUrl(), new Endpoint(url.host(), url.port())));
+    }
+}

@@ -1,0 +1,199 @@
+package io.lrmi.lookup;
+
+import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.NoLookupServiceException;
+import io.lrmi.failure.RegistrarUnreachableException;
+import io.lrmi.failure.SpaceNotFoundException;
+import io.lrmi.transport.Deadlines;
+import io.lrmi.transport.Endpoint;
+import io.lrmi.transport.Loops;
+import io.lrmi.transport.TransportOptions;
+import io.lrmi.wire.lookup.DiscoveryAnswer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the members of a space. All locators are asked at the same time; the first that has the space wins. While none
+ * has it they are asked again until the timeout, since members register one after another when a grid starts.
+ */
+public final class SpaceLookup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpaceLookup.class);
+    private static final long PAUSE_MILLIS = 100;
+
+    private final List<Endpoint> locators;
+    private final String spaceName;
+    private final Duration timeout;
+    private final UnicastDiscovery discovery;
+    private final Registrar registrar;
+
+    /**
+     * Contacts nobody yet.
+     *
+     * @param timeout for one lookup, retries included
+     * @param clusterId id of the Kubernetes cluster this process runs in, null outside
+     */
+    public SpaceLookup(
+            List<Endpoint> locators,
+            String spaceName,
+            Duration timeout,
+            AddressTranslator translator,
+            @Nullable String clusterId,
+            TransportOptions options,
+            Deadlines deadlines,
+            Loops loops,
+            long callerId) {
+        this.locators = List.copyOf(locators);
+        this.spaceName = spaceName;
+        this.timeout = timeout;
+        this.discovery = new UnicastDiscovery(options.registry(), options.limits());
+        this.registrar = new Registrar(options, deadlines, loops, translator, clusterId, callerId);
+    }
+
+    private record Answer(
+            Endpoint locator,
+            List<SpaceMember> members,
+            @Nullable DiscoveryAnswer discovery,
+            @Nullable LrmiException failure) {}
+
+    /**
+     * Blocks until at least one member is found.
+     *
+     * @return the members one lookup service knows; never empty
+     * @throws NoLookupServiceException if no locator leads to a lookup service
+     * @throws RegistrarUnreachableException if one does, but its LRMI port cannot be used
+     * @throws SpaceNotFoundException if lookup services answer, but have no such space
+     */
+    public List<SpaceMember> find() {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        Map<Endpoint, Answer> last = new LinkedHashMap<>();
+        while (true) {
+            BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+            for (Endpoint locator : locators) {
+                Thread thread = new Thread(() -> answers.add(ask(locator, deadline)), "lrmi-lookup-" + locator);
+                thread.setDaemon(true);
+                thread.start();
+            }
+            for (int i = 0; i < locators.size(); i++) {
+                Answer answer = poll(answers, deadline);
+                if (answer == null) {
+                    throw failure(last);
+                }
+                if (!answer.members.isEmpty()) {
+                    return answer.members;
+                }
+                last.put(answer.locator, answer);
+                LOG.debug("Locator {} does not have space {} yet", answer.locator, spaceName, answer.failure);
+            }
+            if (deadline - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS)) {
+                throw failure(last);
+            }
+            pause();
+        }
+    }
+
+    private Answer ask(Endpoint locator, long deadline) {
+        DiscoveryAnswer answer = null;
+        try {
+            answer = discovery.discover(locator, Math.max(1, deadline - System.nanoTime()));
+            return new Answer(locator, registrar.members(locator, answer, spaceName), answer, null);
+        } catch (LrmiException e) {
+            return new Answer(locator, List.of(), answer, e);
+        } catch (RuntimeException e) {
+            return new Answer(locator, List.of(), answer, new LrmiException("locator " + locator + ": " + e, e));
+        }
+    }
+
+    private @Nullable Answer poll(BlockingQueue<Answer> answers, long deadline) {
+        try {
+            // A moment more than the deadline, so that a late failure is reported instead of silence.
+            return answers.poll(
+                    Math.max(0, deadline - System.nanoTime()) + TimeUnit.MILLISECONDS.toNanos(200),
+                    TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private InterruptedOperationException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedOperationException("Interrupted while looking for space '" + spaceName + "'");
+    }
+
+    private LrmiException failure(Map<Endpoint, Answer> last) {
+        List<Answer> reached = new ArrayList<>();
+        LrmiException registrarFailure = null;
+        StringBuilder details = new StringBuilder();
+        LrmiException first = null;
+        for (Endpoint locator : locators) {
+            Answer answer = last.get(locator);
+            if (answer == null) {
+                details.append("\n  locator ")
+                        .append(locator)
+                        .append(": no answer within ")
+                        .append(timeout.toMillis())
+                        .append(" ms");
+            } else if (answer.failure == null) {
+                reached.add(answer);
+            } else {
+                first = first == null ? answer.failure : first;
+                if (answer.discovery != null) {
+                    registrarFailure = answer.failure;
+                }
+                details.append("\n  ").append(answer.failure.getMessage());
+            }
+        }
+        if (!reached.isEmpty()) {
+            return spaceNotFound(reached.get(0));
+        }
+        if (registrarFailure != null) {
+            return registrarFailure;
+        }
+        return new NoLookupServiceException(
+                "No lookup service found for space '" + spaceName + "' within " + timeout.toMillis() + " ms:" + details,
+                first);
+    }
+
+    private LrmiException spaceNotFound(Answer answer) {
+        TreeSet<String> found = new TreeSet<>();
+        DiscoveryAnswer discovered = answer.discovery;
+        if (discovered != null) {
+            try {
+                for (SpaceMember member : registrar.members(answer.locator, discovered, null)) {
+                    found.add(
+                            member.name().text().substring(member.name().text().indexOf(':') + 1));
+                }
+            } catch (LrmiException e) {
+                LOG.debug("The names of other spaces are not to be had", e);
+            }
+        }
+        return new SpaceNotFoundException(
+                "The lookup service at " + answer.locator + " has no space '" + spaceName + "' (looked for "
+                        + timeout.toMillis() + " ms). "
+                        + (found.isEmpty()
+                                ? "No space is registered there: check that a processing unit with the space is"
+                                        + " deployed."
+                                : "Spaces found: " + String.join(", ", found) + ". Check gigaspaces.space-name."),
+                spaceName,
+                List.copyOf(found));
+    }
+}

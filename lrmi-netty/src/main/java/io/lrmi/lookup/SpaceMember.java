@@ -1,0 +1,24 @@
+package io.lrmi.lookup;
+
+import io.lrmi.transport.Endpoint;
+import io.lrmi.wire.lookup.RemoteStub;
+import java.util.UUID;
+
+/**
+ * A member of a space as the lookup service knows it.
+ *
+ * @param spaceId id of the space the member belongs to
+ * @param endpoint reachable from here, already translated
+ * @param active whether it said that it is the active member of its partition; a hint, the member itself decides
+ */
+public record SpaceMember(
+        MemberName name, String clusterName, UUID spaceId, RemoteStub stub, Endpoint endpoint, boolean active) {
+
+    /** Whether this is the same process as the other, at the same place. */
+    public boolean isSameInstance(SpaceMember other) {
+        return name.equals(other.name)
+                && endpoint.equals(other.endpoint)
+                && stub.runtimeId() == other.stub.runtimeId()
+                && stub.objectId() == other.stub.objectId();
+    }
+}

@@ -1,0 +1,120 @@
+package io.lrmi.routing;
+
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.lookup.SpaceMember;
+import io.lrmi.transport.Invocation;
+import io.lrmi.transport.MemberConnections;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.Reply;
+import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.connect.SpaceConnectRequest;
+import io.lrmi.wire.connect.SpaceConnectResult;
+import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.space.SpaceMethods;
+import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.SpaceResult;
+import java.util.concurrent.CompletableFuture;
+
+/** A member of the space with its connections. Safe for use by many threads. */
+public final class Member {
+
+    private final SpaceMember info;
+    private final MemberConnections connections;
+    private final int execute;
+    private final int executeOneWay;
+
+    Member(SpaceMember info, MemberConnections connections) {
+        this.info = info;
+        this.connections = connections;
+        this.execute = method(SpaceMethods.EXECUTE);
+        this.executeOneWay = method(SpaceMethods.EXECUTE_ONE_WAY);
+    }
+
+    private int method(String name) {
+        Integer index = info.stub().methodIndex(name);
+        if (index == null) {
+            throw new WireFormatException("Member " + info.name() + " ("
+                    + info.stub().versionText() + ") has no method " + name + ". Supported are servers from 15.2 on.");
+        }
+        return index;
+    }
+
+    public SpaceMember info() {
+        return info;
+    }
+
+    public MemberConnections connections() {
+        return connections;
+    }
+
+    private Invocation invocation(Operation operation) {
+        SpaceRequest request = operation.request();
+        return new Invocation(
+                operation.verb(),
+                operation.typeName(),
+                info.stub().objectId(),
+                operation.oneWay() ? executeOneWay : execute,
+                operation.oneWay(),
+                operation.waitMillis(),
+                out -> out.writeObject(request));
+    }
+
+    Outcome execute(Operation operation) {
+        return outcome(connections.call(invocation(operation)), operation);
+    }
+
+    CompletableFuture<Outcome> executeAsync(Operation operation) {
+        return connections.callAsync(invocation(operation)).thenApply(reply -> outcome(reply, operation));
+    }
+
+    private Outcome outcome(Reply reply, Operation operation) {
+        if (reply.exception() != null) {
+            return new Outcome(this, null, RemoteFailures.throwable(reply.exception()));
+        }
+        if (operation.oneWay()) {
+            return new Outcome(this, null, null);
+        }
+        if (!(reply.result() instanceof SpaceResult result)) {
+            throw new WireFormatException("Member " + info.name() + " at " + connections.endpoint() + " answered "
+                    + operation.name() + " with " + reply.result());
+        }
+        return new Outcome(this, result, RemoteFailures.throwable(result.failure()));
+    }
+
+    /** Asks the member whether it is the active one of its partition. */
+    CompletableFuture<Boolean> isActive() {
+        Integer method = info.stub().methodIndex(SpaceMethods.IS_ACTIVE_AND_NOT_SUSPENDED);
+        if (method == null) {
+            method = method(SpaceMethods.IS_ACTIVE);
+        }
+        Invocation call =
+                Invocation.of("the search for the active member", info.stub().objectId(), method, out -> {});
+        return connections
+                .callAsync(call)
+                .thenApply(reply -> reply.exception() == null && Boolean.TRUE.equals(JavaTypes.unbox(reply.result())));
+    }
+
+    /** Asks the member for the settings of its space; works on backups too. */
+    SpaceConnectResult connect() {
+        WireMessage request = new SpaceConnectRequest();
+        Reply reply = connections.call(Invocation.of(
+                "connecting to the space",
+                info.stub().objectId(),
+                method(SpaceMethods.CONNECT),
+                out -> out.writeObject(request)));
+        WireThrowable failure = RemoteFailures.throwable(reply.exception());
+        if (failure != null) {
+            throw RemoteFailures.of(failure, this, "connecting to the space");
+        }
+        if (!(reply.result() instanceof SpaceConnectResult result)) {
+            throw new WireFormatException(
+                    "Member " + info.name() + " answered the connect call with " + reply.result());
+        }
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return info.name() + " at " + connections.endpoint();
+    }
+}

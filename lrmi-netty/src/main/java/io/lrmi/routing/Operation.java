@@ -1,0 +1,29 @@
+package io.lrmi.routing;
+
+import io.lrmi.wire.space.SpaceRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation on the space.
+ *
+ * @param verb for messages, e.g. {@code read}
+ * @param typeName of the entries concerned, null for all types
+ * @param waitMillis how long the server may wait for a match; 0 if it answers at once
+ * @param oneWay whether no result is wanted
+ */
+public record Operation(String verb, @Nullable String typeName, SpaceRequest request, long waitMillis, boolean oneWay) {
+
+    public static Operation of(String verb, @Nullable String typeName, SpaceRequest request) {
+        return new Operation(verb, typeName, request, 0, false);
+    }
+
+    /** The same operation with a changed request. */
+    public Operation with(SpaceRequest changed) {
+        return new Operation(verb, typeName, changed, waitMillis, oneWay);
+    }
+
+    /** Verb and type; put together only when a message needs it. */
+    public String name() {
+        return typeName == null ? verb : verb + " of " + typeName;
+    }
+}

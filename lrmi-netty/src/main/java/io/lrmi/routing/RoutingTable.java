@@ -1,0 +1,60 @@
+package io.lrmi.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of each partition. The membership is immutable and replaced as a whole; only the choice of the active
+ * member of a partition changes in place, by the one election there is for it.
+ */
+final class RoutingTable {
+
+    private final List<List<Member>> partitions;
+    private final AtomicReferenceArray<@Nullable Member> active;
+
+    RoutingTable(int partitionCount, List<Member> members) {
+        List<List<Member>> lists = new ArrayList<>();
+        for (int i = 0; i < partitionCount; i++) {
+            lists.add(new ArrayList<>(2));
+        }
+        active = new AtomicReferenceArray<>(partitionCount);
+        for (Member member : members) {
+            int partition = member.info().name().partition();
+            if (partition < partitionCount) {
+                lists.get(partition).add(member);
+                if (member.info().active()) {
+                    active.set(partition, member);
+                }
+            }
+        }
+        partitions = lists.stream().map(List::copyOf).toList();
+    }
+
+    int partitionCount() {
+        return partitions.size();
+    }
+
+    List<Member> members(int partition) {
+        return partitions.get(partition);
+    }
+
+    List<Member> all() {
+        return partitions.stream().flatMap(List::stream).toList();
+    }
+
+    @Nullable
+    Member active(int partition) {
+        return active.get(partition);
+    }
+
+    void activate(int partition, Member member) {
+        active.set(partition, member);
+    }
+
+    /** Forgets the active member if it still is the given one. */
+    void suspect(int partition, Member member) {
+        active.compareAndSet(partition, member, null);
+    }
+}

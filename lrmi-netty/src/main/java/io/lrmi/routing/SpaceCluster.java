@@ -1,0 +1,202 @@
+package io.lrmi.routing;
+
+import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.lookup.SpaceLookup;
+import io.lrmi.lookup.SpaceMember;
+import io.lrmi.transport.Deadlines;
+import io.lrmi.transport.Loops;
+import io.lrmi.transport.MemberConnections;
+import io.lrmi.transport.TransportOptions;
+import io.lrmi.wire.connect.ClusterInfo;
+import io.lrmi.wire.connect.SpaceConnectResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The members of one space and the connections to them. Holds the current {@link RoutingTable} and replaces it when the
+ * lookup service reports other members; members that stay keep their connections.
+ */
+public final class SpaceCluster implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpaceCluster.class);
+
+    private final SpaceLookup lookup;
+    private final TransportOptions options;
+    private final Deadlines deadlines;
+    private final Loops loops;
+    private final long callerId;
+
+    /** Guards the replacement of the table. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private volatile RoutingTable table;
+    private final ClusterInfo clusterInfo;
+    private final boolean secured;
+    private volatile boolean closed;
+
+    /**
+     * Finds the space and learns its partitioning; connects to one member for that.
+     *
+     * @throws LrmiException if the space cannot be found or no member answers
+     */
+    public SpaceCluster(SpaceLookup lookup, TransportOptions options, Deadlines deadlines, Loops loops, long callerId) {
+        this.lookup = lookup;
+        this.options = options;
+        this.deadlines = deadlines;
+        this.loops = loops;
+        this.callerId = callerId;
+        List<Member> members = new ArrayList<>();
+        for (SpaceMember info : lookup.find()) {
+            members.add(create(info));
+        }
+        boolean connected = false;
+        try {
+            SpaceConnectResult answer = connectToAny(members);
+            this.clusterInfo = answer.settings().clusterInfo();
+            this.secured = answer.settings().secured();
+            this.table = new RoutingTable(partitionCount(members), members);
+            connected = true;
+        } finally {
+            if (!connected) {
+                members.forEach(member -> member.connections().close());
+            }
+        }
+    }
+
+    private int partitionCount(List<Member> members) {
+        int highest = 0;
+        for (Member member : members) {
+            highest = Math.max(highest, member.info().name().partition());
+        }
+        return Math.max(Math.max(1, clusterInfo.partitions()), highest + 1);
+    }
+
+    private static SpaceConnectResult connectToAny(List<Member> members) {
+        LrmiException failure = null;
+        List<Member> activeFirst = new ArrayList<>(members);
+        activeFirst.sort((a, b) -> Boolean.compare(b.info().active(), a.info().active()));
+        for (Member member : activeFirst) {
+            try {
+                return member.connect();
+            } catch (LrmiException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        throw failure != null ? failure : new WireFormatException("The lookup service returned no members");
+    }
+
+    private Member create(SpaceMember info) {
+        return new Member(
+                info,
+                new MemberConnections(
+                        info.endpoint(),
+                        options,
+                        options.announcedVersion().min(info.stub().version()),
+                        deadlines,
+                        loops,
+                        callerId));
+    }
+
+    public ClusterInfo clusterInfo() {
+        return clusterInfo;
+    }
+
+    /** Whether the space demands a login. */
+    public boolean isSecured() {
+        return secured;
+    }
+
+    RoutingTable table() {
+        return table;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    public int partitionCount() {
+        return table.partitionCount();
+    }
+
+    /** All known members. */
+    public List<Member> members() {
+        return table.all();
+    }
+
+    /** Whether this member is the one that currently gets the requests of its partition. */
+    public boolean isActive(Member member) {
+        return table.active(member.info().name().partition()) == member;
+    }
+
+    /**
+     * Asks the lookup service again. Blocks.
+     *
+     * @throws LrmiException if no lookup service answers or it no longer has the space; the known members stay
+     */
+    void refresh() {
+        List<SpaceMember> found = lookup.find();
+        lock.lock();
+        try {
+            if (closed) {
+                throw new ClientClosedException("The client is closed");
+            }
+            RoutingTable current = table;
+            List<Member> kept = new ArrayList<>();
+            List<Member> gone = new ArrayList<>(current.all());
+            for (SpaceMember info : found) {
+                Member known = sameInstance(current.all(), info);
+                if (known == null) {
+                    kept.add(create(info));
+                    LOG.info("Space member {} found at {}", info.name(), info.endpoint());
+                } else {
+                    kept.add(known);
+                    gone.remove(known);
+                }
+            }
+            RoutingTable next = new RoutingTable(current.partitionCount(), kept);
+            for (int partition = 0; partition < next.partitionCount(); partition++) {
+                Member active = current.active(partition);
+                if (active != null && kept.contains(active)) {
+                    next.activate(partition, active);
+                }
+            }
+            table = next;
+            for (Member member : gone) {
+                LOG.info("Space member {} is gone", member);
+                member.connections().close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static @Nullable Member sameInstance(List<Member> members, SpaceMember info) {
+        for (Member member : members) {
+            if (member.info().isSameInstance(info)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            table.all().forEach(member -> member.connections().close());
+        } finally {
+            lock.unlock();
+        }
+    }
+}

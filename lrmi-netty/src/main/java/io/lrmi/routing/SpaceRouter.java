@@ -1,0 +1,224 @@
+package io.lrmi.routing;
+
+import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.NoActiveMemberException;
+import io.lrmi.failure.RequestTimeoutException;
+import io.lrmi.wire.error.WireThrowable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends operations to the active members of their partitions. Here, and only here, an operation is sent again: when its
+ * member cannot serve the partition any more, the same request with the same operation id goes to the member that took
+ * over (docs/protocol.md, "Retries").
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class SpaceRouter {
+
+    private final SpaceCluster cluster;
+    private final Elections elections;
+    private final Duration activeMemberTimeout;
+    private final AtomicInteger nextPartition = new AtomicInteger();
+
+    public SpaceRouter(SpaceCluster cluster, Duration activeMemberTimeout) {
+        this.cluster = cluster;
+        this.activeMemberTimeout = activeMemberTimeout;
+        this.elections = new Elections(cluster, activeMemberTimeout);
+    }
+
+    public int partitionCount() {
+        return cluster.partitionCount();
+    }
+
+    public int partitionOf(Object routingValue) {
+        return Partitioning.partitionOf(routingValue, partitionCount());
+    }
+
+    /** Spreads what may go anywhere. */
+    public int anyPartition() {
+        int count = partitionCount();
+        return count == 1 ? 0 : Math.floorMod(nextPartition.getAndIncrement(), count);
+    }
+
+    /** Bookkeeping of the attempts at one operation. */
+    private final class Attempts {
+        final int partition;
+        final Operation operation;
+        long firstFailure;
+        boolean failed;
+        boolean possiblyApplied;
+
+        Attempts(int partition, Operation operation) {
+            this.partition = partition;
+            this.operation = operation;
+        }
+
+        /** Throws if the operation must not be sent again. */
+        void afterConnectionFailure(Member member, ConnectionException e) {
+            if (e instanceof RequestTimeoutException || (e instanceof ClientClosedException && cluster.isClosed())) {
+                throw e;
+            }
+            possiblyApplied |= e.possiblyApplied();
+            member.connections().closeIdle();
+            note(member, e);
+        }
+
+        void afterRefusal(Member member, WireThrowable failure) {
+            possiblyApplied |= !RemoteFailures.certainlyNotApplied(failure);
+            note(member, RemoteFailures.of(failure, member, operation.name()));
+        }
+
+        private void note(Member member, LrmiException e) {
+            cluster.table().suspect(partition, member);
+            long now = System.nanoTime();
+            if (!failed) {
+                failed = true;
+                firstFailure = now;
+            } else if (now - firstFailure > activeMemberTimeout.toNanos()) {
+                throw new NoActiveMemberException(
+                        operation.name() + " failed for " + activeMemberTimeout.toMillis() + " ms on partition "
+                                + (partition + 1) + "; last: " + e.getMessage(),
+                        possiblyApplied,
+                        e);
+            }
+        }
+    }
+
+    /**
+     * Executes on one partition, in the calling thread.
+     *
+     * @return what the member answered, which may be a failure of the operation itself
+     * @throws LrmiException if no member could be made to answer
+     */
+    public Outcome execute(int partition, Operation operation) {
+        Member member = cluster.table().active(partition);
+        Attempts attempts = null;
+        while (true) {
+            if (member == null) {
+                member = await(elections.activeMember(partition), operation);
+            }
+            try {
+                Outcome outcome = member.execute(operation);
+                WireThrowable failure = outcome.failure();
+                if (failure == null || !RemoteFailures.needsOtherMember(failure)) {
+                    return outcome;
+                }
+                attempts = attempts == null ? new Attempts(partition, operation) : attempts;
+                attempts.afterRefusal(member, failure);
+            } catch (ConnectionException e) {
+                attempts = attempts == null ? new Attempts(partition, operation) : attempts;
+                attempts.afterConnectionFailure(member, e);
+            }
+            member = null;
+        }
+    }
+
+    /** Executes on one partition without blocking; see {@link #execute}. The future is completed on an event loop. */
+    public CompletableFuture<Outcome> executeAsync(int partition, Operation operation) {
+        CompletableFuture<Outcome> result = new CompletableFuture<>();
+        start(new Attempts(partition, operation), cluster.table().active(partition), result);
+        return result;
+    }
+
+    private void start(Attempts attempts, @Nullable Member known, CompletableFuture<Outcome> result) {
+        if (known != null) {
+            send(attempts, known, result);
+            return;
+        }
+        var unused = elections.activeMember(attempts.partition).whenComplete((member, failure) -> {
+            if (member != null) {
+                send(attempts, member, result);
+            } else {
+                result.completeExceptionally(rootOf(failure));
+            }
+        });
+    }
+
+    private void send(Attempts attempts, Member member, CompletableFuture<Outcome> result) {
+        CompletableFuture<Outcome> attempt;
+        try {
+            attempt = member.executeAsync(attempts.operation);
+        } catch (RuntimeException e) {
+            attempt = CompletableFuture.failedFuture(e);
+        }
+        var unused = attempt.whenComplete((outcome, thrown) -> {
+            try {
+                if (outcome == null) {
+                    Throwable cause = rootOf(thrown);
+                    if (!(cause instanceof ConnectionException failure)) {
+                        result.completeExceptionally(cause);
+                        return;
+                    }
+                    attempts.afterConnectionFailure(member, failure);
+                } else {
+                    WireThrowable failure = outcome.failure();
+                    if (failure == null || !RemoteFailures.needsOtherMember(failure)) {
+                        result.complete(outcome);
+                        return;
+                    }
+                    attempts.afterRefusal(member, failure);
+                }
+                start(attempts, null, result);
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+    }
+
+    private static Throwable rootOf(@Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == null ? new IllegalStateException("neither result nor failure") : cause;
+    }
+
+    /** Executes on all partitions at the same time and waits for all. */
+    public List<Outcome> executeOnAll(Operation operation) {
+        int count = partitionCount();
+        if (count == 1) {
+            return List.of(execute(0, operation));
+        }
+        List<CompletableFuture<Outcome>> futures = new ArrayList<>(count);
+        for (int partition = 0; partition < count; partition++) {
+            futures.add(executeAsync(partition, operation));
+        }
+        return awaitAll(futures, operation);
+    }
+
+    /** Waits for all, then returns their outcomes in order or throws the first failure. */
+    public List<Outcome> awaitAll(List<CompletableFuture<Outcome>> futures, Operation operation) {
+        List<Outcome> outcomes = new ArrayList<>(futures.size());
+        for (CompletableFuture<Outcome> future : futures) {
+            outcomes.add(await(future, operation));
+        }
+        return outcomes;
+    }
+
+    /** Waits in the calling thread. The future itself ends in time. */
+    private static <T> T await(CompletableFuture<T> future, Operation operation) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedOperationException(
+                    "Interrupted during " + operation.name() + ". The server may have executed it.");
+        } catch (ExecutionException e) {
+            Throwable cause = rootOf(e.getCause());
+            if (cause instanceof LrmiException failure) {
+                throw failure;
+            }
+            throw new LrmiException(operation.name() + " failed: " + cause, cause);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.lrmi.space;
+
+import io.lrmi.routing.Operation;
+import io.lrmi.wire.space.CountClearRequest;
+import io.lrmi.wire.space.CountClearResult;
+import io.lrmi.wire.space.SpaceContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.ClearException;
+
+/** Counting and removing matching entries. */
+final class Counts {
+
+    private final Sender sender;
+    private final Queries queries;
+    private final OperationIds ids;
+    private final @Nullable SpaceContext context;
+
+    Counts(Sender sender, Queries queries, OperationIds ids, @Nullable SpaceContext context) {
+        this.sender = sender;
+        this.queries = queries;
+        this.ids = ids;
+        this.context = context;
+    }
+
+    int run(@Nullable Object template, int modifiers, boolean clear) {
+        Query query = queries.of(template, clear ? ids.next() : null);
+        Operation operation = Operation.of(
+                clear ? "clear" : "count",
+                query.typeName(),
+                new CountClearRequest(context, query.packet(), null, modifiers, clear));
+        Object routing = query.routing();
+        if (routing != null) {
+            return sender.execute(sender.router().partitionOf(routing), operation, CountClearResult.class)
+                    .count();
+        }
+        int total = 0;
+        List<Throwable> failures = new ArrayList<>();
+        for (Sender.Attempt<CountClearResult> attempt : sender.onAll(operation, CountClearResult.class)) {
+            if (clear && attempt.failure() != null && sender.router().partitionCount() > 1) {
+                failures.add(attempt.failure());
+            } else {
+                total = Math.addExact(total, attempt.orThrow().count());
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new ClearException(
+                    failures.size() + " of " + sender.router().partitionCount() + " partitions failed; " + total
+                            + " entries were removed from the others. First failure: "
+                            + failures.get(0).getMessage(),
+                    failures.get(0),
+                    failures.toArray(Throwable[]::new));
+        }
+        return total;
+    }
+}

@@ -1,0 +1,94 @@
+package io.lrmi.space;
+
+import com.gigaspaces.document.SpaceDocument;
+import com.gigaspaces.query.ISpaceQuery;
+import com.gigaspaces.query.IdQuery;
+import com.gigaspaces.query.QueryResultType;
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.entry.EntryType;
+import io.lrmi.entry.IdQueries;
+import io.lrmi.wire.space.OperationId;
+import org.jspecify.annotations.Nullable;
+
+/** Turns templates and queries of the application into packets. */
+final class Queries {
+
+    private final EntryMapper mapper;
+    private final TypeCatalog catalog;
+    private final boolean versioned;
+
+    Queries(EntryMapper mapper, TypeCatalog catalog, boolean versioned) {
+        this.mapper = mapper;
+        this.catalog = catalog;
+        this.versioned = versioned;
+    }
+
+    /**
+     * A template object, a document, a query, or null for everything.
+     *
+     * @param operation null for operations that change nothing
+     */
+    Query of(@Nullable Object template, @Nullable OperationId operation) {
+        if (template == null || template.getClass() == Object.class) {
+            return everything(operation);
+        }
+        if (template instanceof IdQuery<?> query) {
+            return ofId(query, operation);
+        }
+        if (template instanceof ISpaceQuery<?>) {
+            throw new UnsupportedOperationException("Queries of class "
+                    + template.getClass().getName() + " are not supported here. Use a template, an IdQuery, or"
+                    + " readByIds and takeByIds with an IdsQuery.");
+        }
+        EntryType type = catalog.ofEntry(template);
+        boolean document = template instanceof SpaceDocument;
+        return new Query(
+                type,
+                mapper.toTemplate(type, template, operation, versioned),
+                mapper.routingValue(type, template),
+                document ? QueryResultType.DOCUMENT : QueryResultType.OBJECT,
+                document ? SpaceDocument.class : template.getClass());
+    }
+
+    private Query everything(@Nullable OperationId operation) {
+        return new Query(
+                mapper.types().ofClass(Object.class),
+                mapper.all(operation),
+                null,
+                QueryResultType.DEFAULT,
+                Object.class);
+    }
+
+    private Query ofId(IdQuery<?> query, @Nullable OperationId operation) {
+        if (query.getProjections() != null) {
+            throw new UnsupportedOperationException("Projections are not supported yet. Read the whole entry.");
+        }
+        EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
+        IdQueries ids = mapper.byId(type);
+        Object routing = query.getRouting();
+        return new Query(
+                type,
+                ids.one(query.getId(), routing, query.getVersion(), query.getQueryResultType(), operation),
+                routing != null && !type.autoGenerateRouting() ? routing : ids.routingValue(query.getId()),
+                resultType(type, query.getQueryResultType()),
+                elementClass(type, query.getQueryResultType()));
+    }
+
+    /** Previous versions come in the form of what was written. */
+    static QueryResultType resultTypeOf(Object entry) {
+        return entry instanceof SpaceDocument ? QueryResultType.DOCUMENT : QueryResultType.OBJECT;
+    }
+
+    static QueryResultType resultType(EntryType type, QueryResultType asked) {
+        return asked == QueryResultType.OBJECT || asked == QueryResultType.DOCUMENT
+                ? asked
+                : type.javaClass() == null ? QueryResultType.DOCUMENT : QueryResultType.OBJECT;
+    }
+
+    static Class<?> elementClass(EntryType type, QueryResultType asked) {
+        Class<?> javaClass = type.javaClass();
+        return resultType(type, asked) == QueryResultType.DOCUMENT || javaClass == null
+                ? SpaceDocument.class
+                : javaClass;
+    }
+}

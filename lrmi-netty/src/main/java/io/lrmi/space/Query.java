@@ -1,0 +1,22 @@
+package io.lrmi.space;
+
+import com.gigaspaces.query.QueryResultType;
+import io.lrmi.entry.EntryType;
+import io.lrmi.wire.space.Packet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for, ready to be sent.
+ *
+ * @param type of the entries wanted
+ * @param routing decides the partition; null if all have to be asked
+ * @param elementClass component type of arrays of results
+ */
+record Query(EntryType type, Packet packet, @Nullable Object routing, QueryResultType result, Class<?> elementClass) {
+
+    /** Name of the type for messages; null if all types match. */
+    @Nullable
+    String typeName() {
+        return packet.typeName();
+    }
+}

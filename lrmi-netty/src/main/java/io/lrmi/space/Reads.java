@@ -1,0 +1,241 @@
+package io.lrmi.space;
+
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.routing.Operation;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.Modifiers;
+import io.lrmi.wire.space.ReadTakeManyRequest;
+import io.lrmi.wire.space.ReadTakeManyResult;
+import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.SpaceContext;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.ReadMultipleException;
+import org.openspaces.core.TakeMultipleException;
+
+/** Reading and taking by template and by id. A take is a read that removes what it found. */
+final class Reads {
+
+    private final Sender sender;
+    private final Queries queries;
+    private final EntryMapper mapper;
+    private final TypeCatalog catalog;
+    private final OperationIds ids;
+    private final @Nullable SpaceContext context;
+
+    Reads(
+            Sender sender,
+            Queries queries,
+            EntryMapper mapper,
+            TypeCatalog catalog,
+            OperationIds ids,
+            @Nullable SpaceContext context) {
+        this.sender = sender;
+        this.queries = queries;
+        this.mapper = mapper;
+        this.catalog = catalog;
+        this.ids = ids;
+        this.context = context;
+    }
+
+    // ---- one entry --------------------------------------------------------------------------------------------
+
+    @Nullable
+    Object one(@Nullable Object template, long timeout, int modifiers, boolean take) {
+        Query query = queries.of(template, take ? ids.next() : null);
+        Operation operation = operation(query, timeout, modifiers, take);
+        int partitions = sender.router().partitionCount();
+        if (partitions == 1 || query.routing() != null) {
+            int partition = partition(query);
+            return toObject(
+                    query,
+                    sender.execute(partition, operation, ReadTakeResult.class).entry());
+        }
+        requireNoTimeout(query, timeout);
+        if (take) {
+            // One partition after another, so that no more than one entry is removed.
+            int first = sender.router().anyPartition();
+            for (int i = 0; i < partitions; i++) {
+                EntryPacket entry = sender.execute((first + i) % partitions, operation, ReadTakeResult.class)
+                        .entry();
+                if (entry != null) {
+                    return toObject(query, entry);
+                }
+            }
+            return null;
+        }
+        for (Sender.Attempt<ReadTakeResult> attempt : sender.onAll(operation, ReadTakeResult.class)) {
+            EntryPacket entry = attempt.orThrow().entry();
+            if (entry != null) {
+                return toObject(query, entry);
+            }
+        }
+        return null;
+    }
+
+    CompletableFuture<@Nullable Object> oneAsync(@Nullable Object template, long timeout, int modifiers, boolean take) {
+        Query query = queries.of(template, take ? ids.next() : null);
+        Operation operation = operation(query, timeout, modifiers, take);
+        int partitions = sender.router().partitionCount();
+        CompletableFuture<@Nullable EntryPacket> found;
+        if (partitions == 1 || query.routing() != null) {
+            found = sender.executeAsync(partition(query), operation, ReadTakeResult.class)
+                    .thenApply(ReadTakeResult::entry);
+        } else {
+            requireNoTimeout(query, timeout);
+            found = take
+                    ? takeInTurn(operation, sender.router().anyPartition(), 0)
+                    : firstOf(sender.onAllAsync(operation, ReadTakeResult.class));
+        }
+        return found.thenApply(entry -> toObject(query, entry));
+    }
+
+    private CompletableFuture<@Nullable EntryPacket> takeInTurn(Operation operation, int first, int done) {
+        int partitions = sender.router().partitionCount();
+        return sender.executeAsync((first + done) % partitions, operation, ReadTakeResult.class)
+                .thenCompose(result -> result.entry() != null || done + 1 == partitions
+                        ? CompletableFuture.completedFuture(result.entry())
+                        : takeInTurn(operation, first, done + 1));
+    }
+
+    private static CompletableFuture<@Nullable EntryPacket> firstOf(List<CompletableFuture<ReadTakeResult>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApply(done -> {
+                    for (CompletableFuture<ReadTakeResult> future : futures) {
+                        EntryPacket entry = future.join().entry();
+                        if (entry != null) {
+                            return entry;
+                        }
+                    }
+                    return null;
+                });
+    }
+
+    private Operation operation(Query query, long timeout, int modifiers, boolean take) {
+        if (timeout < 0) {
+            throw new IllegalArgumentException("The timeout is " + timeout + " ms, but must not be negative");
+        }
+        boolean ifExists = (modifiers & Modifiers.IF_EXISTS) != 0;
+        ReadTakeRequest request = new ReadTakeRequest(
+                context, query.packet(), null, timeout, modifiers(query, modifiers), take, ifExists);
+        return new Operation(take ? "take" : "read", query.typeName(), request, timeout, false);
+    }
+
+    private static int modifiers(Query query, int modifiers) {
+        int fifo = query.type().alwaysFifo() ? Modifiers.FIFO : 0;
+        return (modifiers & ~Modifiers.IF_EXISTS) | fifo;
+    }
+
+    private int partition(Query query) {
+        Object routing = query.routing();
+        return routing == null ? 0 : sender.router().partitionOf(routing);
+    }
+
+    private static void requireNoTimeout(Query query, long timeout) {
+        if (timeout != 0) {
+            throw new IllegalArgumentException("An operation on all partitions cannot wait for a match of "
+                    + query.typeName() + ": the template has no routing value. Set the routing property"
+                    + (query.type().routingPosition() < 0
+                            ? ""
+                            : " '" + query.type().descriptor().routingProperty() + "'")
+                    + ", or use timeout 0.");
+        }
+    }
+
+    private @Nullable Object toObject(Query query, @Nullable EntryPacket entry) {
+        return entry == null ? null : mapper.toObject(entry, query.type(), query.result(), catalog::ofName);
+    }
+
+    // ---- several entries --------------------------------------------------------------------------------------
+
+    Object[] many(@Nullable Object template, int maxEntries, int modifiers, boolean take) {
+        Query query = queries.of(template, take ? ids.next() : null);
+        if (maxEntries < 1) {
+            return array(query, List.of());
+        }
+        int partitions = sender.router().partitionCount();
+        if (partitions == 1 || query.routing() != null) {
+            Operation operation = operationMany(query, maxEntries, modifiers, take);
+            return array(
+                    query,
+                    sender.execute(partition(query), operation, ReadTakeManyResult.class)
+                            .entries());
+        }
+        return take && maxEntries != Integer.MAX_VALUE
+                ? takeManyInTurn(query, maxEntries, modifiers)
+                : manyFromAll(query, maxEntries, modifiers, take);
+    }
+
+    private Object[] manyFromAll(Query query, int maxEntries, int modifiers, boolean take) {
+        Operation operation = operationMany(query, maxEntries, modifiers, take);
+        List<EntryPacket> entries = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (Sender.Attempt<ReadTakeManyResult> attempt : sender.onAll(operation, ReadTakeManyResult.class)) {
+            if (attempt.result() != null) {
+                entries.addAll(attempt.result().entries());
+            } else if (attempt.failure() != null) {
+                failures.add(attempt.failure());
+            }
+        }
+        return complete(query, entries, failures, maxEntries, modifiers, take);
+    }
+
+    private Object[] takeManyInTurn(Query query, int maxEntries, int modifiers) {
+        List<EntryPacket> entries = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        int partitions = sender.router().partitionCount();
+        int first = sender.router().anyPartition();
+        for (int i = 0; i < partitions && entries.size() < maxEntries; i++) {
+            Operation operation = operationMany(query, maxEntries - entries.size(), modifiers, true);
+            int partition = (first + i) % partitions;
+            Sender.Attempt<ReadTakeManyResult> attempt =
+                    Sender.Attempt.of(() -> sender.execute(partition, operation, ReadTakeManyResult.class));
+            if (attempt.result() != null) {
+                entries.addAll(attempt.result().entries());
+            } else if (attempt.failure() != null) {
+                failures.add(attempt.failure());
+            }
+        }
+        return complete(query, entries, failures, maxEntries, modifiers, true);
+    }
+
+    private Object[] complete(
+            Query query,
+            List<EntryPacket> entries,
+            List<Throwable> failures,
+            int maxEntries,
+            int modifiers,
+            boolean take) {
+        Object[] results = array(query, entries.subList(0, Math.min(maxEntries, entries.size())));
+        boolean partial = (modifiers & Modifiers.IGNORE_PARTIAL_FAILURE) != 0;
+        if (failures.isEmpty() || partial || results.length >= maxEntries) {
+            return results;
+        }
+        Throwable first = failures.get(0);
+        String message = failures.size() + " of " + sender.router().partitionCount() + " partitions failed; "
+                + results.length + " entries were " + (take ? "taken" : "read") + " from the others. First failure: "
+                + first.getMessage();
+        Throwable[] causes = failures.toArray(Throwable[]::new);
+        throw take
+                ? new TakeMultipleException(message, first, results, causes)
+                : new ReadMultipleException(message, first, results, causes);
+    }
+
+    private Operation operationMany(Query query, int maxEntries, int modifiers, boolean take) {
+        ReadTakeManyRequest request =
+                new ReadTakeManyRequest(context, query.packet(), null, maxEntries, modifiers(query, modifiers), take);
+        return Operation.of(take ? "takeMultiple" : "readMultiple", query.typeName(), request);
+    }
+
+    private Object[] array(Query query, List<EntryPacket> entries) {
+        Object[] result = (Object[]) Array.newInstance(query.elementClass(), entries.size());
+        for (int i = 0; i < result.length; i++) {
+            result[i] = mapper.toObject(entries.get(i), query.type(), query.result(), catalog::ofName);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,238 @@
+package io.lrmi.space;
+
+import com.gigaspaces.async.AsyncFuture;
+import com.gigaspaces.async.AsyncFutureListener;
+import com.gigaspaces.client.ClearModifiers;
+import com.gigaspaces.client.CountModifiers;
+import com.gigaspaces.client.ReadByIdsResult;
+import com.gigaspaces.client.ReadModifiers;
+import com.gigaspaces.client.TakeByIdsResult;
+import com.gigaspaces.client.TakeModifiers;
+import com.gigaspaces.client.WriteModifiers;
+import com.gigaspaces.query.ISpaceQuery;
+import com.gigaspaces.query.IdsQuery;
+import com.j_spaces.core.IJSpace;
+import com.j_spaces.core.LeaseContext;
+import io.lrmi.spi.GigaSpaceSettings;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.GigaSpace;
+import org.openspaces.core.GigaSpaceTypeManager;
+
+/**
+ * The operations of an application. Resolves defaults and passes on.
+ *
+ * <p>The casts below are safe because results are made from the type of the template or query, which is the type
+ * parameter of the caller.
+ */
+@SuppressWarnings("unchecked")
+final class RemoteGigaSpace implements GigaSpace {
+
+    private final SpaceAccess access;
+    private final GigaSpaceSettings settings;
+
+    RemoteGigaSpace(SpaceAccess access, GigaSpaceSettings settings) {
+        this.access = access;
+        this.settings = settings;
+    }
+
+    @Override
+    public String getName() {
+        String name = settings.name();
+        return name == null ? getSpaceName() : name;
+    }
+
+    @Override
+    public String getSpaceName() {
+        return access.space().getName();
+    }
+
+    @Override
+    public IJSpace getSpace() {
+        return access.space();
+    }
+
+    @Override
+    public boolean isSecured() {
+        return access.space().isSecured();
+    }
+
+    @Override
+    public GigaSpaceTypeManager getTypeManager() {
+        return access.catalog();
+    }
+
+    @Override
+    public WriteModifiers getDefaultWriteModifiers() {
+        return settings.defaultWriteModifiers();
+    }
+
+    @Override
+    public ReadModifiers getDefaultReadModifiers() {
+        return settings.defaultReadModifiers();
+    }
+
+    @Override
+    public TakeModifiers getDefaultTakeModifiers() {
+        return settings.defaultTakeModifiers();
+    }
+
+    @Override
+    public CountModifiers getDefaultCountModifiers() {
+        return settings.defaultCountModifiers();
+    }
+
+    @Override
+    public ClearModifiers getDefaultClearModifiers() {
+        return settings.defaultClearModifiers();
+    }
+
+    @Override
+    public int clear(@Nullable Object template, ClearModifiers modifiers) {
+        return access.counts().run(template, modifiers.getCode(), true);
+    }
+
+    @Override
+    public int count(@Nullable Object template, CountModifiers modifiers) {
+        return access.counts().run(template, modifiers.getCode(), false);
+    }
+
+    // ---- read -------------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> @Nullable T read(T template, long timeout, ReadModifiers modifiers) {
+        return (T) access.reads().one(template, settings.readTimeout(timeout), modifiers.getCode(), false);
+    }
+
+    @Override
+    public <T> @Nullable T read(ISpaceQuery<T> query, long timeout, ReadModifiers modifiers) {
+        return (T) access.reads().one(query, settings.readTimeout(timeout), modifiers.getCode(), false);
+    }
+
+    @Override
+    public <T> T[] readMultiple(T template, int maxEntries, ReadModifiers modifiers) {
+        return (T[]) access.reads().many(template, maxEntries, modifiers.getCode(), false);
+    }
+
+    @Override
+    public <T> T[] readMultiple(ISpaceQuery<T> query, int maxEntries, ReadModifiers modifiers) {
+        return (T[]) access.reads().many(query, maxEntries, modifiers.getCode(), false);
+    }
+
+    @Override
+    public <T> ReadByIdsResult<T> readByIds(IdsQuery<T> query, ReadModifiers modifiers) {
+        return new ByIds<>((T[]) access.readsByIds().read(query, modifiers.getCode(), false));
+    }
+
+    @Override
+    public <T> AsyncFuture<T> asyncRead(
+            T template, long timeout, ReadModifiers modifiers, @Nullable AsyncFutureListener<T> listener) {
+        return async(template, settings.readTimeout(timeout), modifiers.getCode(), false, listener);
+    }
+
+    @Override
+    public <T> AsyncFuture<T> asyncRead(
+            ISpaceQuery<T> query, long timeout, ReadModifiers modifiers, @Nullable AsyncFutureListener<T> listener) {
+        return async(query, settings.readTimeout(timeout), modifiers.getCode(), false, listener);
+    }
+
+    // ---- take -------------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> @Nullable T take(T template, long timeout, TakeModifiers modifiers) {
+        return (T) access.reads().one(template, settings.takeTimeout(timeout), modifiers.getCode(), true);
+    }
+
+    @Override
+    public <T> @Nullable T take(ISpaceQuery<T> query, long timeout, TakeModifiers modifiers) {
+        return (T) access.reads().one(query, settings.takeTimeout(timeout), modifiers.getCode(), true);
+    }
+
+    @Override
+    public <T> T[] takeMultiple(T template, int maxEntries, TakeModifiers modifiers) {
+        return (T[]) access.reads().many(template, maxEntries, modifiers.getCode(), true);
+    }
+
+    @Override
+    public <T> T[] takeMultiple(ISpaceQuery<T> query, int maxEntries, TakeModifiers modifiers) {
+        return (T[]) access.reads().many(query, maxEntries, modifiers.getCode(), true);
+    }
+
+    @Override
+    public <T> TakeByIdsResult<T> takeByIds(IdsQuery<T> query, TakeModifiers modifiers) {
+        return new ByIds<>((T[]) access.readsByIds().read(query, modifiers.getCode(), true));
+    }
+
+    @Override
+    public <T> AsyncFuture<T> asyncTake(
+            T template, long timeout, TakeModifiers modifiers, @Nullable AsyncFutureListener<T> listener) {
+        return async(template, settings.takeTimeout(timeout), modifiers.getCode(), true, listener);
+    }
+
+    @Override
+    public <T> AsyncFuture<T> asyncTake(
+            ISpaceQuery<T> query, long timeout, TakeModifiers modifiers, @Nullable AsyncFutureListener<T> listener) {
+        return async(query, settings.takeTimeout(timeout), modifiers.getCode(), true, listener);
+    }
+
+    private <T> AsyncFuture<T> async(
+            Object template, long timeout, int modifiers, boolean take, @Nullable AsyncFutureListener<T> listener) {
+        return SpaceFuture.of(
+                access.reads().oneAsync(template, timeout, modifiers, take).thenApply(entry -> (T) entry),
+                access.callbacks(),
+                listener);
+    }
+
+    // ---- write ------------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
+        return access.writes()
+                .write(
+                        Objects.requireNonNull(entry, "entry"),
+                        settings.writeLease(lease),
+                        timeout,
+                        modifiers.getCode());
+    }
+
+    @Override
+    public <T> @Nullable LeaseContext<T>[] writeMultiple(
+            T[] entries, long lease, long timeout, WriteModifiers modifiers) {
+        long[] leases = new long[entries.length];
+        Arrays.fill(leases, settings.writeLease(lease));
+        return access.writes().writeMultiple(entries, leases, timeout, modifiers.getCode());
+    }
+
+    @Override
+    public <T> @Nullable LeaseContext<T>[] writeMultiple(
+            T[] entries, long[] leases, long timeout, WriteModifiers modifiers) {
+        return access.writes().writeMultiple(entries, leases.clone(), timeout, modifiers.getCode());
+    }
+
+    @Override
+    public String toString() {
+        return "GigaSpace[" + getName() + "]";
+    }
+
+    /** Entries by their ids; null in the array where there is no entry. */
+    private static final class ByIds<T> implements ReadByIdsResult<T>, TakeByIdsResult<T> {
+
+        private final T[] results;
+
+        ByIds(T[] results) {
+            this.results = results;
+        }
+
+        @Override
+        public Iterator<T> iterator() {
+            return ReadsByIds.<T>present(results).iterator();
+        }
+
+        @Override
+        public T[] getResultsArray() {
+            return results.clone();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.lrmi.space;
+
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.entry.EntryTypes;
+import io.lrmi.routing.SpaceCluster;
+import io.lrmi.routing.SpaceRouter;
+import io.lrmi.spi.GigaSpaceSettings;
+import io.lrmi.spi.SpaceHandle;
+import io.lrmi.wire.AllowedClasses;
+import io.lrmi.wire.ValueCodec;
+import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.space.SpaceContext;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openspaces.core.GigaSpace;
+
+/** What all {@link GigaSpace} objects of one client share: types, operation ids, the way to the members. */
+public final class SpaceAccess implements AutoCloseable {
+
+    private static final int CALLBACK_THREADS = 4;
+
+    private final SpaceHandle space;
+    private final TypeCatalog catalog;
+    private final Reads reads;
+    private final ReadsByIds readsByIds;
+    private final Writes writes;
+    private final Counts counts;
+    private final ThreadPoolExecutor callbacks;
+
+    public SpaceAccess(
+            String spaceName,
+            SpaceHandle space,
+            SpaceRouter router,
+            SpaceCluster cluster,
+            boolean versioned,
+            List<String> allowedPackages) {
+        this.space = space;
+        AllowedClasses allowed = new AllowedClasses(allowedPackages);
+        EntryTypes types = new EntryTypes(allowed);
+        EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
+        SpaceContext context = cluster.clusterInfo().isClustered() ? SpaceContext.CLUSTERED_CLIENT : null;
+        Sender sender = new Sender(router, types);
+        OperationIds ids = new OperationIds();
+        this.catalog = new TypeCatalog(mapper, sender, context);
+        Queries queries = new Queries(mapper, catalog, versioned);
+        this.reads = new Reads(sender, queries, mapper, catalog, ids, context);
+        this.readsByIds = new ReadsByIds(sender, mapper, catalog, ids, context);
+        this.writes = new Writes(sender, mapper, catalog, ids, new Leases(sender, context), context, versioned);
+        this.counts = new Counts(sender, queries, ids, context);
+        AtomicInteger number = new AtomicInteger();
+        // Each listener in the queue belongs to a request that was outstanding, which bounds their number.
+        this.callbacks = new ThreadPoolExecutor(
+                CALLBACK_THREADS, CALLBACK_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "lrmi-" + spaceName + "-callback-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        this.callbacks.allowCoreThreadTimeOut(true);
+    }
+
+    /** A view of the space with its own defaults. */
+    public GigaSpace gigaSpace(GigaSpaceSettings settings) {
+        return new RemoteGigaSpace(this, settings);
+    }
+
+    /** The client as the public API sees it. */
+    public SpaceHandle space() {
+        return space;
+    }
+
+    TypeCatalog catalog() {
+        return catalog;
+    }
+
+    Reads reads() {
+        return reads;
+    }
+
+    ReadsByIds readsByIds() {
+        return readsByIds;
+    }
+
+    Writes writes() {
+        return writes;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    ExecutorService callbacks() {
+        return callbacks;
+    }
+
+    /** Listeners that have not run yet still run. */
+    @Override
+    public void close() {
+        callbacks.shutdown();
+    }
+}

@@ -1,0 +1,96 @@
+package io.lrmi.space;
+
+import com.j_spaces.core.LeaseContext;
+import java.util.Objects;
+import net.jini.core.lease.Lease;
+import org.jspecify.annotations.Nullable;
+
+/** The lease of a written entry. */
+final class SpaceLease<T> implements LeaseContext<T> {
+
+    private final Leases leases;
+    private final String uid;
+    private final String typeName;
+    private final int partition;
+    private final int version;
+    private final @Nullable T previous;
+    private volatile long expiration;
+
+    SpaceLease(
+            Leases leases,
+            String uid,
+            String typeName,
+            int partition,
+            int version,
+            long expiration,
+            @Nullable T previous) {
+        this.leases = leases;
+        this.uid = uid;
+        this.typeName = typeName;
+        this.partition = partition;
+        this.version = version;
+        this.expiration = expiration;
+        this.previous = previous;
+    }
+
+    @Override
+    public String getUID() {
+        return uid;
+    }
+
+    @Override
+    public int getVersion() {
+        return version;
+    }
+
+    @Override
+    public @Nullable T getObject() {
+        return previous;
+    }
+
+    @Override
+    public long getExpiration() {
+        return expiration;
+    }
+
+    @Override
+    public void cancel() {
+        leases.cancel(uid, typeName, partition);
+    }
+
+    @Override
+    public void renew(long duration) {
+        leases.renew(uid, typeName, partition, duration);
+        long now = System.currentTimeMillis();
+        expiration = duration == Lease.FOREVER || now + duration < 0 ? Lease.FOREVER : now + duration;
+    }
+
+    /** Leases are not serialized; the format has no effect. */
+    @Override
+    public void setSerialFormat(int format) {
+        if (format != Lease.DURATION && format != Lease.ABSOLUTE) {
+            throw new IllegalArgumentException("Serial format " + format + " is neither DURATION nor ABSOLUTE");
+        }
+    }
+
+    @Override
+    public int getSerialFormat() {
+        return Lease.DURATION;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SpaceLease<?> that && uid.equals(that.uid) && typeName.equals(that.typeName);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(uid, typeName);
+    }
+
+    @Override
+    public String toString() {
+        return "SpaceLease[uid=" + uid + ", typeName=" + typeName + ", version=" + version + ", expiration="
+                + expiration + "]";
+    }
+}

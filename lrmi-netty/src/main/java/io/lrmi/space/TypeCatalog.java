@@ -1,0 +1,136 @@
+package io.lrmi.space;
+
+import com.gigaspaces.document.SpaceDocument;
+import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.entry.EntryType;
+import io.lrmi.entry.EntryTypes;
+import io.lrmi.routing.Operation;
+import io.lrmi.wire.space.GetTypeRequest;
+import io.lrmi.wire.space.GetTypeResult;
+import io.lrmi.wire.space.RegisterTypeRequest;
+import io.lrmi.wire.space.RegisterTypeResult;
+import io.lrmi.wire.space.SpaceContext;
+import io.lrmi.wire.type.TypeDescriptor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.GigaSpaceTypeManager;
+import org.openspaces.core.SpaceMetadataException;
+
+/** Finds the type of what an application names: a class, a document, a type name; asks the grid where it must. */
+final class TypeCatalog implements GigaSpaceTypeManager {
+
+    private final EntryMapper mapper;
+    private final EntryTypes types;
+    private final Sender sender;
+    private final @Nullable SpaceContext context;
+    /** Names of types that every active member was told of by this client. */
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
+
+    TypeCatalog(EntryMapper mapper, Sender sender, @Nullable SpaceContext context) {
+        this.mapper = mapper;
+        this.types = mapper.types();
+        this.sender = sender;
+        this.context = context;
+    }
+
+    /** The type of an entry or template. */
+    EntryType ofEntry(Object entry) {
+        EntryType type = mapper.typeOf(entry);
+        return type != null ? type : ofName(((SpaceDocument) entry).getTypeName());
+    }
+
+    /** The type of a query that was made with a class or with a name. */
+    EntryType ofQuery(@Nullable Class<?> entryClass, String typeName) {
+        return entryClass != null && !SpaceDocument.class.isAssignableFrom(entryClass)
+                ? types.ofClass(entryClass)
+                : ofName(typeName);
+    }
+
+    /**
+     * The type with this name.
+     *
+     * @throws SpaceMetadataException if neither this client nor the grid knows it
+     */
+    EntryType ofName(String typeName) {
+        EntryType known = types.find(typeName);
+        if (known == null) {
+            known = ofApplicationClass(typeName);
+        }
+        if (known == null) {
+            known = fetch(typeName);
+        }
+        if (known == null) {
+            throw new SpaceMetadataException(
+                    "Type " + typeName + " is known neither here nor in the space. Introduce it"
+                            + " with getTypeManager().registerTypeDescriptor(...), or check the name.");
+        }
+        return known;
+    }
+
+    private @Nullable EntryType ofApplicationClass(String typeName) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        if (loader == null) {
+            return null;
+        }
+        try {
+            return types.ofClass(Class.forName(typeName, false, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    private @Nullable EntryType fetch(String typeName) {
+        Operation operation = Operation.of("getTypeDescriptor", typeName, new GetTypeRequest(context, typeName));
+        for (Sender.Attempt<GetTypeResult> attempt : sender.onAll(operation, GetTypeResult.class)) {
+            TypeDescriptor descriptor = attempt.orThrow().descriptor();
+            if (descriptor != null) {
+                return types.ofRemote(descriptor);
+            }
+        }
+        return null;
+    }
+
+    /** Makes sure that members know the type before an operation that cannot report that they do not. */
+    void requireRegistered(EntryType type) {
+        if (!registered.contains(type.name())) {
+            register(type);
+        }
+    }
+
+    private void register(EntryType type) {
+        Operation operation = Operation.of(
+                "registerTypeDescriptor", type.name(), new RegisterTypeRequest(context, type.descriptor()));
+        for (Sender.Attempt<RegisterTypeResult> attempt : sender.onAll(operation, RegisterTypeResult.class)) {
+            attempt.orThrow();
+        }
+        registered.add(type.name());
+    }
+
+    @Override
+    public @Nullable SpaceTypeDescriptor getTypeDescriptor(String typeName) {
+        EntryType known = types.find(typeName);
+        if (known == null || !registered.contains(typeName)) {
+            EntryType remote = fetch(typeName);
+            known = remote != null ? remote : null;
+        }
+        return known == null ? null : known.publicDescriptor();
+    }
+
+    @Override
+    public @Nullable SpaceTypeDescriptor getTypeDescriptor(Class<?> type) {
+        types.ofClass(type);
+        return getTypeDescriptor(type.getName());
+    }
+
+    @Override
+    public void registerTypeDescriptor(SpaceTypeDescriptor typeDescriptor) {
+        register(types.ofDescriptor(typeDescriptor));
+    }
+
+    @Override
+    public void registerTypeDescriptor(Class<?> type) {
+        register(types.ofClass(type));
+    }
+}

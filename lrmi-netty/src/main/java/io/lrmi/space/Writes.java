@@ -1,0 +1,321 @@
+package io.lrmi.space;
+
+import com.gigaspaces.client.WriteMultipleException.IWriteResult;
+import com.j_spaces.core.LeaseContext;
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.entry.EntryType;
+import io.lrmi.routing.Operation;
+import io.lrmi.routing.RemoteFailures;
+import io.lrmi.spi.WriteResult;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.Modifiers;
+import io.lrmi.wire.space.SpaceContext;
+import io.lrmi.wire.space.WriteEntriesRequest;
+import io.lrmi.wire.space.WriteEntriesResult;
+import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.space.WriteEntryResult;
+import io.lrmi.wire.space.WriteOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import net.jini.core.lease.Lease;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.SpaceMetadataException;
+import org.openspaces.core.UpdateOperationTimeoutException;
+import org.openspaces.core.WriteMultipleException;
+
+/** Writing and updating entries. */
+final class Writes {
+
+    private final Sender sender;
+    private final EntryMapper mapper;
+    private final TypeCatalog catalog;
+    private final OperationIds ids;
+    private final Leases leases;
+    private final @Nullable SpaceContext context;
+    private final boolean versioned;
+
+    Writes(
+            Sender sender,
+            EntryMapper mapper,
+            TypeCatalog catalog,
+            OperationIds ids,
+            Leases leases,
+            @Nullable SpaceContext context,
+            boolean versioned) {
+        this.sender = sender;
+        this.mapper = mapper;
+        this.catalog = catalog;
+        this.ids = ids;
+        this.leases = leases;
+        this.context = context;
+        this.versioned = versioned;
+    }
+
+    // ---- one entry --------------------------------------------------------------------------------------------
+
+    <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, int requested) {
+        int modifiers = normalize(requested);
+        boolean oneWay = (modifiers & Modifiers.ONE_WAY) != 0;
+        EntryType type = catalog.ofEntry(entry);
+        EntryPacket packet = mapper.toEntry(type, entry, ids.next(), versioned);
+        int partition = partition(type, entry);
+        WriteEntryRequest request = new WriteEntryRequest(
+                context,
+                packet,
+                null,
+                effectiveLease(lease, packet),
+                requireTimeout(timeout),
+                modifiers,
+                isUpdate(modifiers, packet));
+        Operation operation = new Operation("write", type.name(), request, timeout, oneWay);
+        if (oneWay) {
+            catalog.requireRegistered(type);
+            var unused = sender.attempt(partition, operation);
+            return null;
+        }
+        WriteOutcome outcome =
+                sender.execute(partition, operation, WriteEntryResult.class).outcome();
+        if (outcome == null) {
+            throw new UpdateOperationTimeoutException(
+                    "write of " + type.name() + ": the entry was locked by a transaction for " + timeout + " ms", null);
+        }
+        return lease(type, entry, packet, partition, outcome);
+    }
+
+    private <T> LeaseContext<T> lease(
+            EntryType type, T entry, EntryPacket packet, int partition, WriteOutcome outcome) {
+        String uid = outcome.uid() != null ? outcome.uid() : packet.uid();
+        mapper.afterWrite(type, entry, outcome.uid(), outcome.version());
+        T previous = null;
+        if (outcome.previous() != null) {
+            @SuppressWarnings("unchecked") // an earlier version of the same entry is of the same type
+            T cast = (T) mapper.toObject(outcome.previous(), type, Queries.resultTypeOf(entry), catalog::ofName);
+            previous = cast;
+        }
+        return new SpaceLease<>(
+                leases,
+                uid == null ? "" : uid,
+                type.name(),
+                partition,
+                outcome.version(),
+                outcome.expiration(),
+                previous);
+    }
+
+    // ---- several entries --------------------------------------------------------------------------------------
+
+    /** The entries of one partition. */
+    private record Part(int partition, List<Integer> positions, List<EntryPacket> packets) {}
+
+    <T> @Nullable LeaseContext<T>[] writeMultiple(T[] entries, long[] leaseTimes, long timeout, int requested) {
+        if (leaseTimes.length != entries.length) {
+            throw new IllegalArgumentException(
+                    "There are " + entries.length + " entries, but " + leaseTimes.length + " leases");
+        }
+        int modifiers = normalize(requested);
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
+        @Nullable
+        LeaseContext<T>[] result = new LeaseContext[entries.length];
+        if (entries.length == 0) {
+            return result;
+        }
+        EntryType[] entryTypes = new EntryType[entries.length];
+        Map<Integer, Part> parts = new TreeMap<>();
+        for (int i = 0; i < entries.length; i++) {
+            entryTypes[i] = catalog.ofEntry(entries[i]);
+            EntryPacket packet = mapper.toEntry(entryTypes[i], entries[i], ids.next(), versioned);
+            Part part = parts.computeIfAbsent(
+                    partition(entryTypes[i], entries[i]), p -> new Part(p, new ArrayList<>(), new ArrayList<>()));
+            part.positions.add(i);
+            part.packets.add(packet);
+        }
+        if ((modifiers & Modifiers.ONE_WAY) != 0) {
+            for (EntryType type : entryTypes) {
+                catalog.requireRegistered(type);
+            }
+        }
+        IWriteResult[] outcomes = new IWriteResult[entries.length];
+        List<Part> all = new ArrayList<>(parts.values());
+        List<Sender.Attempt<WriteEntriesResult>> attempts = send(all, leaseTimes, timeout, modifiers);
+        boolean failed = false;
+        for (int p = 0; p < all.size(); p++) {
+            failed |= collect(all.get(p), attempts.get(p), entries, entryTypes, result, outcomes, modifiers);
+        }
+        if (failed) {
+            throw new WriteMultipleException(
+                    "Not all of " + entries.length + " entries were written: " + firstFailure(outcomes),
+                    null,
+                    outcomes);
+        }
+        return result;
+    }
+
+    private List<Sender.Attempt<WriteEntriesResult>> send(
+            List<Part> parts, long[] leaseTimes, long timeout, int modifiers) {
+        if (parts.size() == 1) {
+            Part part = parts.get(0);
+            Operation operation = operation(part, leaseTimes, timeout, modifiers);
+            return List.of(Sender.Attempt.of(() -> sendOne(part.partition, operation)));
+        }
+        List<CompletableFuture<WriteEntriesResult>> futures = new ArrayList<>();
+        for (Part part : parts) {
+            Operation operation = operation(part, leaseTimes, timeout, modifiers);
+            futures.add(
+                    operation.oneWay()
+                            ? CompletableFuture.completedFuture(sendOne(part.partition, operation))
+                            : sender.executeAsync(part.partition, operation, WriteEntriesResult.class));
+        }
+        return Sender.awaitAll(futures);
+    }
+
+    private WriteEntriesResult sendOne(int partition, Operation operation) {
+        if (operation.oneWay()) {
+            var unused = sender.attempt(partition, operation);
+            return new WriteEntriesResult(null, List.of(), List.of());
+        }
+        return sender.execute(partition, operation, WriteEntriesResult.class);
+    }
+
+    private Operation operation(Part part, long[] leaseTimes, long timeout, int modifiers) {
+        List<Long> own = new ArrayList<>();
+        boolean same = true;
+        for (int i = 0; i < part.positions.size(); i++) {
+            own.add(effectiveLease(leaseTimes[part.positions.get(i)], part.packets.get(i)));
+            same &= own.get(i).equals(own.get(0));
+        }
+        WriteEntriesRequest request = new WriteEntriesRequest(
+                context,
+                part.packets,
+                null,
+                same ? own.get(0) : Long.MAX_VALUE,
+                same ? null : own,
+                modifiers,
+                requireTimeout(timeout));
+        return new Operation(
+                "writeMultiple",
+                part.packets.get(0).typeName(),
+                request,
+                timeout,
+                (modifiers & Modifiers.ONE_WAY) != 0);
+    }
+
+    /** Returns whether one of the entries failed. */
+    private <T> boolean collect(
+            Part part,
+            Sender.Attempt<WriteEntriesResult> attempt,
+            T[] entries,
+            EntryType[] entryTypes,
+            @Nullable LeaseContext<T>[] result,
+            IWriteResult[] outcomes,
+            int modifiers) {
+        WriteEntriesResult written = attempt.result();
+        boolean failed = false;
+        for (int i = 0; i < part.positions.size(); i++) {
+            int position = part.positions.get(i);
+            if (written == null) {
+                failed = true;
+                outcomes[position] = WriteResult.failed(
+                        attempt.failure() == null ? new IllegalStateException("no result") : attempt.failure());
+                continue;
+            }
+            if ((modifiers & Modifiers.ONE_WAY) != 0) {
+                continue;
+            }
+            Object failure = i < written.failures().size() ? written.failures().get(i) : null;
+            WriteOutcome outcome =
+                    i < written.outcomes().size() ? written.outcomes().get(i) : null;
+            if (failure != null || outcome == null) {
+                failed = true;
+                outcomes[position] = WriteResult.failed(entryFailure(failure, entryTypes[position]));
+                continue;
+            }
+            LeaseContext<T> lease =
+                    lease(entryTypes[position], entries[position], part.packets.get(i), part.partition, outcome);
+            result[position] = lease;
+            outcomes[position] = WriteResult.written(lease);
+        }
+        return failed;
+    }
+
+    private static Throwable entryFailure(@Nullable Object failure, EntryType type) {
+        var throwable = RemoteFailures.throwable(failure);
+        return throwable == null
+                ? new UpdateOperationTimeoutException(
+                        "write of " + type.name() + ": the entry was locked by a transaction", null)
+                : SpaceFailures.of(throwable, null, "write of " + type.name());
+    }
+
+    private static String firstFailure(IWriteResult[] outcomes) {
+        for (IWriteResult outcome : outcomes) {
+            if (outcome != null && outcome.getError() != null) {
+                return String.valueOf(outcome.getError().getMessage());
+            }
+        }
+        return "unknown reason";
+    }
+
+    // ---- rules ------------------------------------------------------------------------------------------------
+
+    private int partition(EntryType type, Object entry) {
+        if (sender.router().partitionCount() == 1) {
+            return 0;
+        }
+        Object routing = mapper.routingValue(type, entry);
+        if (routing != null) {
+            return sender.router().partitionOf(routing);
+        }
+        if (type.autoGenerateRouting() || type.routingPosition() < 0) {
+            return sender.router().anyPartition();
+        }
+        throw new SpaceMetadataException("An entry of type " + type.name() + " cannot be written without its routing"
+                + " property '" + type.descriptor().routingProperty() + "', which decides its partition");
+    }
+
+    private static long effectiveLease(long lease, EntryPacket packet) {
+        if (lease == Lease.ANY) {
+            return Long.MAX_VALUE;
+        }
+        if (lease <= 0) {
+            throw new IllegalArgumentException("The lease of an entry is " + lease + " ms, but must be positive");
+        }
+        // The lease property of the entry itself wins over one that is not given.
+        return lease == Long.MAX_VALUE ? packet.timeToLive() : lease;
+    }
+
+    private static long requireTimeout(long timeout) {
+        if (timeout < 0) {
+            throw new IllegalArgumentException("The timeout is " + timeout + " ms, but must not be negative");
+        }
+        return timeout;
+    }
+
+    /** The combinations the original client sends (docs/protocol.md, "Write modifiers"). */
+    static int normalize(int requested) {
+        int modifiers = requested;
+        boolean write = (modifiers & Modifiers.WRITE_ONLY) != 0;
+        boolean update = (modifiers & Modifiers.UPDATE_ONLY) != 0;
+        boolean both = (modifiers & Modifiers.UPDATE_OR_WRITE) != 0;
+        boolean partial = (modifiers & Modifiers.PARTIAL_UPDATE) != 0;
+        if ((write && update) || (write && both) || (update && both) || (partial && write)) {
+            throw new IllegalArgumentException("Write modifiers contradict each other: give one of WRITE_ONLY,"
+                    + " UPDATE_ONLY and UPDATE_OR_WRITE; PARTIAL_UPDATE does not go with WRITE_ONLY");
+        }
+        if ((modifiers & Modifiers.ONE_WAY) != 0 && (modifiers & Modifiers.RETURN_PREVIOUS) != 0) {
+            throw new IllegalArgumentException("ONE_WAY returns nothing, so it does not go with RETURN_PREV_ON_UPDATE");
+        }
+        if (!write && !update && !both) {
+            modifiers |= partial ? Modifiers.UPDATE_ONLY : Modifiers.UPDATE_OR_WRITE;
+        }
+        return modifiers;
+    }
+
+    private static boolean isUpdate(int modifiers, EntryPacket packet) {
+        if ((modifiers & Modifiers.UPDATE_ONLY) != 0) {
+            return true;
+        }
+        return (modifiers & Modifiers.WRITE_ONLY) == 0 && packet.uid() != null;
+    }
+}

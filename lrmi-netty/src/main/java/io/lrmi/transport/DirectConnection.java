@@ -1,0 +1,243 @@
+package io.lrmi.transport;
+
+import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.RequestTooLargeException;
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.CallHeader;
+import io.lrmi.wire.Handshake;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.Reply;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection whose calls are written and read by the calling thread itself: no hand-over to another thread, one
+ * system call to send and one to receive. It belongs to one caller at a time; the pool hands it on.
+ *
+ * <p>Reads have no socket timeout, which would cost two more system calls each. Instead {@link Deadlines} closes the
+ * socket of a call that is overdue, and the blocked read ends.
+ */
+final class DirectConnection implements Deadlines.Watched {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectConnection.class);
+
+    static final byte[] PREAMBLE = "gigaspaces-lrmi-protocol".getBytes(StandardCharsets.US_ASCII);
+
+    /** Marks that no call is outstanding. */
+    private static final long IDLE = Long.MAX_VALUE;
+
+    private static final long OVERDUE = Long.MIN_VALUE;
+
+    private final Endpoint endpoint;
+    private final Socket socket;
+    private final OutputStream socketOut;
+    private final FrameReader frames;
+    private final WireOutput out;
+    private final WireInput in;
+    private final long callerId;
+    /** Place in the pool; set by the pool before the connection is shared. */
+    private int slot = -1;
+
+    /** System.nanoTime() at which the outstanding call is overdue. Written by the caller and by {@link Deadlines}. */
+    private volatile long deadline = IDLE;
+
+    private volatile boolean closedByClient;
+    private volatile long lastUsed = System.nanoTime();
+    private volatile long lastKeepAlive = lastUsed;
+
+    private DirectConnection(
+            Endpoint endpoint, Socket socket, TransportOptions options, ProtocolVersion version, long callerId)
+            throws IOException {
+        this.endpoint = endpoint;
+        this.socket = socket;
+        this.socketOut = socket.getOutputStream();
+        this.frames = new FrameReader(socket.getInputStream(), options.maxFrameSize());
+        this.out = WireOutput.forConnection(options.maxFrameSize(), version);
+        this.in = WireInput.forConnection(options.registry(), options.limits(), version);
+        this.callerId = callerId;
+    }
+
+    /**
+     * Connects and shakes hands.
+     *
+     * @throws ConnectionException if nothing listens, or what listens does not answer as a grid does
+     */
+    static DirectConnection open(
+            Endpoint endpoint, TransportOptions options, ProtocolVersion version, long callerId, String operation) {
+        long started = System.nanoTime();
+        long timeout = options.connectTimeout().toMillis();
+        IOException failure = null;
+        for (InetAddress address : Addresses.resolve(endpoint, operation)) {
+            long left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+            if (left <= 0) {
+                break;
+            }
+            Socket socket = new Socket();
+            boolean connected = false;
+            try {
+                socket.setTcpNoDelay(true);
+                socket.setKeepAlive(true);
+                socket.connect(new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, left));
+                connected = true;
+                left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+                socket.setSoTimeout((int) Math.max(1, left));
+                DirectConnection connection = new DirectConnection(endpoint, socket, options, version, callerId);
+                connection.shakeHands(options.announcedVersion());
+                socket.setSoTimeout(0);
+                return connection;
+            } catch (IOException | RuntimeException e) {
+                closeQuietly(socket);
+                if (connected) {
+                    throw Failures.handshake(endpoint, operation, timeout, e);
+                }
+                failure = e instanceof IOException io ? io : new IOException(e);
+            }
+        }
+        throw Failures.connect(endpoint, operation, timeout, failure);
+    }
+
+    private void shakeHands(ProtocolVersion announced) throws IOException {
+        CallHeader.writeRequestObject(
+                out, new Handshake(announced, ProcessHandle.current().pid()));
+        byte[] first = new byte[PREAMBLE.length + out.size()];
+        System.arraycopy(PREAMBLE, 0, first, 0, PREAMBLE.length);
+        System.arraycopy(out.array(), 0, first, PREAMBLE.length, out.size());
+        socketOut.write(first);
+        Reply reply = readReply();
+        if (reply.exception() != null) {
+            throw new WireFormatException("the server refused the handshake: " + reply.exception());
+        }
+    }
+
+    /**
+     * Sends a call and waits for its reply.
+     *
+     * @param timeoutNanos from now; the connection is closed when it passes
+     * @throws ConnectionException if the connection broke; it is closed then
+     * @throws RequestTooLargeException if the call exceeds the limit; the connection stays usable
+     */
+    Reply exchange(Invocation invocation, long timeoutNanos) {
+        long started = System.nanoTime();
+        try {
+            invocation.encode(out, callerId);
+        } catch (RuntimeException e) {
+            out.abandon();
+            throw e;
+        }
+        deadline = started + timeoutNanos;
+        try {
+            socketOut.write(out.array(), 0, out.size());
+            if (invocation.oneWay()) {
+                return new Reply(null, null);
+            }
+            Reply reply = readReply();
+            while (Exchange.isClassQuestion(reply)) {
+                CallHeader.writeNothingToOffer(out);
+                socketOut.write(out.array(), 0, out.size());
+                reply = readReply();
+            }
+            if (Exchange.endsConnection(reply.exception())) {
+                close();
+            }
+            return reply;
+        } catch (WireFormatException e) {
+            close();
+            throw Failures.badReply(endpoint, invocation.operation(), e);
+        } catch (IOException e) {
+            close();
+            if (deadline == OVERDUE) {
+                throw Failures.timeout(endpoint, invocation.operation(), timeoutNanos);
+            }
+            throw closedByClient
+                    ? new ClientClosedException(
+                            "The client was closed during " + invocation.operation() + " at " + endpoint)
+                    : Failures.broken(endpoint, invocation.operation(), e);
+        } finally {
+            long now = System.nanoTime();
+            if (deadline != OVERDUE) {
+                deadline = IDLE;
+            }
+            lastUsed = now;
+        }
+    }
+
+    private Reply readReply() throws IOException {
+        frames.readFrame();
+        in.begin(frames.array(), frames.offset(), frames.length());
+        Reply reply = Reply.read(in);
+        if (!in.atEnd()) {
+            throw new WireFormatException("the reply has more data than expected");
+        }
+        return reply;
+    }
+
+    /** Sends the message that keeps routers on the way from forgetting the connection. The caller owns it meanwhile. */
+    void keepAlive() {
+        CallHeader.write(out, CallHeader.ONE_WAY, callerId, CallHeader.KEEP_ALIVE_TARGET, 0);
+        out.finish();
+        lastKeepAlive = System.nanoTime();
+        try {
+            socketOut.write(out.array(), 0, out.size());
+        } catch (IOException e) {
+            LOG.debug("The idle connection to {} is dead", endpoint, e);
+            close();
+        }
+    }
+
+    /** Whether the last use or keep-alive is longer ago than the interval. */
+    boolean keepAliveDue(long now, long intervalNanos) {
+        return now - Math.max(lastUsed, lastKeepAlive) > intervalNanos;
+    }
+
+    @Override
+    public void checkDeadline(long now) {
+        long due = deadline;
+        if (due != IDLE && due != OVERDUE && now - due > 0) {
+            deadline = OVERDUE;
+            closeQuietly(socket);
+        }
+    }
+
+    boolean isOpen() {
+        return !socket.isClosed();
+    }
+
+    long idleNanos(long now) {
+        return now - lastUsed;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    void slot(int index) {
+        slot = index;
+    }
+
+    void closeByClient() {
+        closedByClient = true;
+        close();
+    }
+
+    void close() {
+        closeQuietly(socket);
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.trace("Closing a connection that is given up anyway", e);
+        }
+    }
+}

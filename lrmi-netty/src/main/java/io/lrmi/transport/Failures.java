@@ -1,0 +1,80 @@
+package io.lrmi.transport;
+
+import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.RequestTimeoutException;
+import io.lrmi.failure.WireFormatException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The words for what goes wrong on a connection: where, during what, why, and what to check. */
+final class Failures {
+
+    private Failures() {}
+
+    static ConnectionException unknownHost(Endpoint endpoint, String operation, Throwable cause) {
+        return new ConnectionException(
+                "Cannot resolve host name '" + endpoint.host() + "' for " + operation
+                        + ". Check the name, and whether it is known outside of the cluster.",
+                false,
+                cause);
+    }
+
+    static ConnectionException connect(
+            Endpoint endpoint, String operation, long timeoutMillis, @Nullable Throwable cause) {
+        if (cause == null || cause instanceof SocketTimeoutException) {
+            return new ConnectionException(
+                    "No connection to " + endpoint + " for " + operation + " within " + timeoutMillis
+                            + " ms. Check that the address is reachable from here: a pod address is not, from outside"
+                            + " of the cluster; a firewall may drop packets.",
+                    false,
+                    cause);
+        }
+        return new ConnectionException(
+                "Cannot connect to " + endpoint + " for " + operation + ": " + cause.getMessage()
+                        + ". Check that the process runs and that this port is exposed.",
+                false,
+                cause);
+    }
+
+    static ConnectionException handshake(Endpoint endpoint, String operation, long timeoutMillis, Throwable cause) {
+        if (cause instanceof SocketTimeoutException) {
+            return new ConnectionException(
+                    "Connected to " + endpoint + " for " + operation
+                            + ", but it did not answer the LRMI handshake within "
+                            + timeoutMillis + " ms. Check that this is the LRMI port of a grid process (8200-8299 by"
+                            + " default), not another service.",
+                    false,
+                    cause);
+        }
+        return new ConnectionException(
+                "Connected to " + endpoint + " for " + operation + ", but it does not speak LRMI: " + cause.getMessage()
+                        + ". Check that this is the LRMI port of a grid process (8200-8299 by default), not another"
+                        + " service, and that the server expects no TLS.",
+                false,
+                cause);
+    }
+
+    static RequestTimeoutException timeout(Endpoint endpoint, String operation, long timeoutNanos) {
+        return new RequestTimeoutException("No reply from " + endpoint + " to " + operation + " within "
+                + TimeUnit.NANOSECONDS.toMillis(timeoutNanos)
+                + " ms. The server may have executed it. Check the load of"
+                + " the member, or raise gigaspaces.lrmi.request-timeout (LrmiClientOptions.requestTimeout).");
+    }
+
+    static ConnectionException broken(Endpoint endpoint, String operation, Throwable cause) {
+        return new ConnectionException(
+                "The connection to " + endpoint + " broke during " + operation + ": " + cause.getMessage()
+                        + ". The server may have executed it. Check whether the member was restarted.",
+                true,
+                cause);
+    }
+
+    static WireFormatException badReply(Endpoint endpoint, String operation, WireFormatException cause) {
+        return new WireFormatException(
+                "The reply from " + endpoint + " to " + operation + " cannot be read: " + cause.getMessage()
+                        + (cause.getMessage() != null && cause.getMessage().endsWith(".") ? "" : ".")
+                        + " The connection was closed.",
+                cause);
+    }
+}

@@ -1,0 +1,408 @@
+package io.lrmi.transport;
+
+import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.OverloadedException;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All connections to one member. The server executes the requests of one connection one after another, so their number
+ * grows with the number of concurrent callers up to a limit:
+ *
+ * <ul>
+ *   <li>A blocking call takes an idle direct connection, or opens one. When all are in use it joins the asynchronous
+ *       calls.
+ *   <li>Asynchronous calls are pipelined on a few connections, each on the least loaded.
+ *   <li>A call that waits on the server gets a connection of its own for as long as it lasts.
+ * </ul>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class MemberConnections implements AutoCloseable, Deadlines.Watched {
+
+    /** Calls that wait on the server at the same time; each has its own connection. */
+    private static final int MAX_WAITING = 1000;
+
+    private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final Endpoint endpoint;
+    private final TransportOptions options;
+    private final ProtocolVersion version;
+    private final Deadlines deadlines;
+    private final Loops loops;
+    private final long callerId;
+
+    /** Idle direct connections, each in its own place; an empty place is in use or was never opened. */
+    private final AtomicReferenceArray<@Nullable DirectConnection> idle;
+
+    /** Guards the opening of connections, not their use. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final boolean[] occupied;
+    private final Set<DirectConnection> direct = ConcurrentHashMap.newKeySet();
+    private final List<PipelinedConnection> pipelined = new CopyOnWriteArrayList<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean closed;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param version layouts both ends use
+     * @param callerId identifies this client to the server
+     */
+    public MemberConnections(
+            Endpoint endpoint,
+            TransportOptions options,
+            ProtocolVersion version,
+            Deadlines deadlines,
+            Loops loops,
+            long callerId) {
+        this.endpoint = endpoint;
+        this.options = options;
+        this.version = version;
+        this.deadlines = deadlines;
+        this.loops = loops;
+        this.callerId = callerId;
+        this.idle = new AtomicReferenceArray<>(options.directConnections());
+        this.occupied = new boolean[options.directConnections()];
+        deadlines.watch(this);
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Open connections, of all kinds. */
+    public int openConnections() {
+        int open = direct.size();
+        for (PipelinedConnection connection : pipelined) {
+            if (connection.isOpen()) {
+                open++;
+            }
+        }
+        return open;
+    }
+
+    /**
+     * Calls and waits for the reply in the calling thread.
+     *
+     * @throws IllegalStateException on a thread of an event loop, which must never block
+     * @throws LrmiException if there was no reply
+     */
+    public Reply call(Invocation invocation) {
+        if (Loops.inLoop()) {
+            throw new IllegalStateException("The blocking operation " + invocation.operation()
+                    + " was called on an event-loop thread ("
+                    + Thread.currentThread().getName()
+                    + "), which would stall all connections. Call it from another thread, or use the asynchronous"
+                    + " operation.");
+        }
+        if (invocation.waitsOnServer()) {
+            return callAlone(invocation);
+        }
+        long timeout = options.requestTimeout().toNanos();
+        DirectConnection connection = acquire(invocation);
+        if (connection == null) {
+            return await(submit(invocation), invocation, timeout);
+        }
+        try {
+            return connection.exchange(invocation, timeout);
+        } finally {
+            release(connection);
+        }
+    }
+
+    /**
+     * Calls without blocking. The future is completed on an event loop.
+     *
+     * @throws OverloadedException if too many requests are outstanding
+     */
+    public CompletableFuture<Reply> callAsync(Invocation invocation) {
+        if (!invocation.waitsOnServer()) {
+            return submit(invocation);
+        }
+        startWaiting(invocation);
+        PipelinedConnection own = null;
+        try {
+            own = PipelinedConnection.open(endpoint, options, version, callerId, loops);
+            deadlines.watch(own);
+            PipelinedConnection used = own;
+            return own.submit(invocation, timeoutOf(invocation)).whenComplete((reply, failure) -> {
+                waiting.decrementAndGet();
+                deadlines.forget(used);
+                used.closeIdle();
+            });
+        } catch (RuntimeException e) {
+            waiting.decrementAndGet();
+            if (own != null) {
+                deadlines.forget(own);
+                own.closeIdle();
+            }
+            throw e;
+        }
+    }
+
+    private long timeoutOf(Invocation invocation) {
+        long request = options.requestTimeout().toMillis();
+        long wait = invocation.waitMillis();
+        // A wait without limit is one of very long: the sum must not overflow.
+        long millis = wait < 0 || wait > TimeUnit.DAYS.toMillis(365) ? TimeUnit.DAYS.toMillis(365) : wait + request;
+        return TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    private Reply callAlone(Invocation invocation) {
+        startWaiting(invocation);
+        DirectConnection own = null;
+        try {
+            own = DirectConnection.open(endpoint, options, version, callerId, invocation.operation());
+            track(own);
+            return own.exchange(invocation, timeoutOf(invocation));
+        } finally {
+            waiting.decrementAndGet();
+            if (own != null) {
+                forget(own);
+            }
+        }
+    }
+
+    private void startWaiting(Invocation invocation) {
+        if (waiting.incrementAndGet() > MAX_WAITING) {
+            waiting.decrementAndGet();
+            throw new OverloadedException("More than " + MAX_WAITING + " requests wait for entries at " + endpoint
+                    + "; " + invocation.operation() + " was not sent.");
+        }
+    }
+
+    // ---- direct connections -----------------------------------------------------------------------------------
+
+    private @Nullable DirectConnection acquire(Invocation invocation) {
+        if (closed) {
+            throw new ClientClosedException("The client is closed; " + invocation.operation() + " was not sent");
+        }
+        DirectConnection connection = takeIdle();
+        return connection != null ? connection : openDirect(invocation.operation());
+    }
+
+    private @Nullable DirectConnection takeIdle() {
+        for (int i = 0; i < idle.length(); i++) {
+            DirectConnection connection = idle.get(i);
+            if (connection != null && idle.compareAndSet(i, connection, null)) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable DirectConnection openDirect(String operation) {
+        int slot = occupySlot();
+        if (slot < 0) {
+            return null;
+        }
+        boolean opened = false;
+        try {
+            DirectConnection connection = DirectConnection.open(endpoint, options, version, callerId, operation);
+            connection.slot(slot);
+            track(connection);
+            opened = true;
+            return connection;
+        } finally {
+            if (!opened) {
+                freeSlot(slot);
+            }
+        }
+    }
+
+    private int occupySlot() {
+        lock.lock();
+        try {
+            for (int i = 0; i < occupied.length; i++) {
+                if (!occupied[i]) {
+                    occupied[i] = true;
+                    return i;
+                }
+            }
+            return -1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void freeSlot(int slot) {
+        lock.lock();
+        try {
+            occupied[slot] = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void release(DirectConnection connection) {
+        if (!connection.isOpen() || closed) {
+            forget(connection);
+            return;
+        }
+        idle.set(connection.slot(), connection);
+        if (closed && idle.compareAndSet(connection.slot(), connection, null)) {
+            forget(connection);
+        }
+    }
+
+    private void track(DirectConnection connection) {
+        direct.add(connection);
+        deadlines.watch(connection);
+        if (closed) {
+            forget(connection);
+            throw new ClientClosedException("The client is closed");
+        }
+    }
+
+    private void forget(DirectConnection connection) {
+        connection.close();
+        deadlines.forget(connection);
+        if (direct.remove(connection) && connection.slot() >= 0) {
+            freeSlot(connection.slot());
+        }
+    }
+
+    // ---- pipelined connections --------------------------------------------------------------------------------
+
+    private CompletableFuture<Reply> submit(Invocation invocation) {
+        return leastLoaded().submit(invocation, options.requestTimeout().toNanos());
+    }
+
+    private PipelinedConnection leastLoaded() {
+        PipelinedConnection best = null;
+        int open = 0;
+        for (PipelinedConnection connection : pipelined) {
+            if (connection.isOpen()) {
+                open++;
+                if (best == null || connection.outstanding() < best.outstanding()) {
+                    best = connection;
+                }
+            }
+        }
+        if (best != null && (best.outstanding() == 0 || open >= options.pipelinedConnections())) {
+            return best;
+        }
+        PipelinedConnection opened = openPipelined();
+        return opened != null ? opened : best != null ? best : leastLoaded();
+    }
+
+    private @Nullable PipelinedConnection openPipelined() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new ClientClosedException("The client is closed");
+            }
+            pipelined.removeIf(connection -> {
+                boolean dead = !connection.isOpen();
+                if (dead) {
+                    deadlines.forget(connection);
+                }
+                return dead;
+            });
+            if (pipelined.size() >= options.pipelinedConnections()) {
+                return null;
+            }
+            PipelinedConnection connection = PipelinedConnection.open(endpoint, options, version, callerId, loops);
+            deadlines.watch(connection);
+            pipelined.add(connection);
+            return connection;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Reply await(CompletableFuture<Reply> future, Invocation invocation, long timeoutNanos) {
+        try {
+            // The connection ends the call in time; the second limit only guards against a stalled loop.
+            return future.get(timeoutNanos + TimeUnit.SECONDS.toNanos(5), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw asLrmiException(e.getCause(), invocation);
+        } catch (TimeoutException e) {
+            throw Failures.timeout(endpoint, invocation.operation(), timeoutNanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedOperationException("Interrupted during " + invocation.operation() + " at " + endpoint
+                    + ". The server may have executed it.");
+        }
+    }
+
+    private LrmiException asLrmiException(@Nullable Throwable failure, Invocation invocation) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof LrmiException known
+                ? known
+                : new LrmiException(invocation.operation() + " at " + endpoint + " failed: " + cause, cause);
+    }
+
+    // ---- care and end -----------------------------------------------------------------------------------------
+
+    @Override
+    public void checkDeadline(long now) {
+        long limit = options.idleTimeout().toNanos();
+        for (int i = 0; i < idle.length(); i++) {
+            DirectConnection connection = idle.get(i);
+            if (connection == null) {
+                continue;
+            }
+            long unused = connection.idleNanos(now);
+            boolean keepAlive = unused > KEEP_ALIVE_NANOS && connection.keepAliveDue(now, KEEP_ALIVE_NANOS);
+            if ((unused > limit || keepAlive) && idle.compareAndSet(i, connection, null)) {
+                if (unused > limit) {
+                    forget(connection);
+                } else {
+                    connection.keepAlive();
+                    release(connection);
+                }
+            }
+        }
+        for (PipelinedConnection connection : pipelined) {
+            if (connection.isOpen() && connection.idleNanos(now) > limit) {
+                connection.closeIdle();
+            }
+        }
+    }
+
+    /** Closes all idle connections, because one of them turned out to be dead. */
+    public void closeIdle() {
+        for (DirectConnection connection = takeIdle(); connection != null; connection = takeIdle()) {
+            forget(connection);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        deadlines.forget(this);
+        for (DirectConnection connection : new ArrayList<>(direct)) {
+            connection.closeByClient();
+            forget(connection);
+        }
+        for (PipelinedConnection connection : pipelined) {
+            deadlines.forget(connection);
+            connection.closeByClient();
+        }
+    }
+}

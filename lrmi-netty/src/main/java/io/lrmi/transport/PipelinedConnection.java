@@ -1,0 +1,401 @@
+package io.lrmi.transport;
+
+import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.OverloadedException;
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.CallHeader;
+import io.lrmi.wire.Handshake;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.Reply;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireOutput;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection on a shared event loop that carries many calls at a time. The server executes them one after another and
+ * replies in order, so the oldest outstanding call owns the next reply.
+ *
+ * <p>Any thread may {@link #submit}; everything else is confined to the event loop. All calls that wait when the loop
+ * gets to them are encoded into one buffer and flushed once, and the loop is woken only for the first of them.
+ */
+final class PipelinedConnection implements Deadlines.Watched {
+
+    /** One outstanding call. */
+    private static final class Call {
+        final Invocation invocation;
+        final CompletableFuture<Reply> future = new CompletableFuture<>();
+        final long timeoutNanos;
+        final long deadline;
+
+        Call(Invocation invocation, long timeoutNanos) {
+            this.invocation = invocation;
+            this.timeoutNanos = timeoutNanos;
+            this.deadline = System.nanoTime() + timeoutNanos;
+        }
+    }
+
+    private static final int RETAINED_SIZE = 256 * 1024;
+
+    private final Endpoint endpoint;
+    private final TransportOptions options;
+    private final long callerId;
+    private final EventLoop loop;
+    private final Queue<Call> submitted = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean drainScheduled = new AtomicBoolean();
+    private final AtomicInteger outstanding = new AtomicInteger();
+
+    /** Set once, read by any thread. */
+    private volatile @Nullable LrmiException failure;
+
+    private volatile long lastUsed = System.nanoTime();
+
+    // Confined to the event loop from here on.
+    private final ArrayDeque<Call> inFlight = new ArrayDeque<>();
+    private final WireOutput out;
+    private final WireInput in;
+    private @Nullable Channel channel;
+    private boolean ready;
+    private byte[] frame = new byte[4096];
+    private final long connectDeadline;
+
+    private PipelinedConnection(
+            Endpoint endpoint, TransportOptions options, ProtocolVersion version, long callerId, EventLoop loop) {
+        this.endpoint = endpoint;
+        this.options = options;
+        this.callerId = callerId;
+        this.loop = loop;
+        this.out = WireOutput.forConnection(options.maxFrameSize(), version);
+        this.in = WireInput.forConnection(options.registry(), options.limits(), version);
+        this.connectDeadline = System.nanoTime() + options.connectTimeout().toNanos();
+    }
+
+    /** Starts connecting; calls may be submitted at once and fail if the connection cannot be made. */
+    static PipelinedConnection open(
+            Endpoint endpoint, TransportOptions options, ProtocolVersion version, long callerId, Loops loops) {
+        EventLoop loop = loops.group().next();
+        PipelinedConnection connection = new PipelinedConnection(endpoint, options, version, callerId, loop);
+        connection.connect();
+        return connection;
+    }
+
+    private void connect() {
+        var unused = new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        Math.min(Integer.MAX_VALUE, options.connectTimeout().toMillis()))
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel ch) {
+                        ch.pipeline().addLast(new FrameSplitter(options.maxFrameSize()), new ReplyHandler());
+                    }
+                })
+                .connect(new InetSocketAddress(endpoint.host(), endpoint.port()))
+                .addListener(result -> {
+                    if (!result.isSuccess()) {
+                        fail(Failures.connect(
+                                endpoint, "a call", options.connectTimeout().toMillis(), result.cause()));
+                    }
+                });
+    }
+
+    /**
+     * Sends a call as soon as the loop gets to it.
+     *
+     * @return fails with a {@link ConnectionException} if the connection breaks or the time is over
+     * @throws OverloadedException if the pipeline is full
+     */
+    CompletableFuture<Reply> submit(Invocation invocation, long timeoutNanos) {
+        if (outstanding.incrementAndGet() > options.pipelineDepth()) {
+            outstanding.decrementAndGet();
+            throw new OverloadedException("More than " + options.pipelineDepth()
+                    + " requests are outstanding on a connection to " + endpoint + "; " + invocation.operation()
+                    + " was not sent. Slow down, or raise gigaspaces.lrmi.connections-per-member or"
+                    + " gigaspaces.lrmi.pipeline-depth.");
+        }
+        Call call = new Call(invocation, timeoutNanos);
+        submitted.add(call);
+        if (drainScheduled.compareAndSet(false, true)) {
+            try {
+                loop.execute(this::drain);
+            } catch (RejectedExecutionException e) {
+                fail(new ClientClosedException("The client was closed before " + invocation.operation()));
+                failSubmitted();
+            }
+        } else if (failure != null) {
+            failSubmitted();
+        }
+        return call.future;
+    }
+
+    int outstanding() {
+        return outstanding.get();
+    }
+
+    boolean isOpen() {
+        return failure == null;
+    }
+
+    long idleNanos(long now) {
+        return outstanding.get() > 0 ? 0 : now - lastUsed;
+    }
+
+    private void drain() {
+        drainScheduled.set(false);
+        if (failure != null) {
+            failSubmitted();
+            return;
+        }
+        Channel ch = channel;
+        if (!ready || ch == null) {
+            return;
+        }
+        ByteBuf batch = null;
+        for (Call call = submitted.poll(); call != null; call = submitted.poll()) {
+            if (call.future.isDone()) {
+                outstanding.decrementAndGet();
+                continue;
+            }
+            try {
+                call.invocation.encode(out, callerId);
+            } catch (RuntimeException e) {
+                out.abandon();
+                outstanding.decrementAndGet();
+                call.future.completeExceptionally(e);
+                continue;
+            }
+            if (batch == null) {
+                batch = ch.alloc().directBuffer(Math.max(1024, out.size()));
+            }
+            batch.writeBytes(out.array(), 0, out.size());
+            if (call.invocation.oneWay()) {
+                outstanding.decrementAndGet();
+                call.future.complete(new Reply(null, null));
+            } else {
+                inFlight.add(call);
+            }
+        }
+        lastUsed = System.nanoTime();
+        if (batch != null) {
+            var unused = ch.writeAndFlush(batch, ch.voidPromise());
+        }
+    }
+
+    private void onReply(ByteBuf payload) {
+        int length = payload.readableBytes();
+        if (frame.length < length || (frame.length > RETAINED_SIZE && length < RETAINED_SIZE)) {
+            frame = new byte[Math.max(4096, length)];
+        }
+        payload.readBytes(frame, 0, length);
+        in.begin(frame, 0, length);
+        Reply reply = Reply.read(in);
+        if (!in.atEnd()) {
+            throw new WireFormatException("the reply has more data than expected");
+        }
+        if (!ready) {
+            if (reply.exception() != null) {
+                throw new WireFormatException("the server refused the handshake: " + reply.exception());
+            }
+            ready = true;
+            drain();
+            return;
+        }
+        if (Exchange.isClassQuestion(reply)) {
+            // The question concerns the oldest call; the server takes the next frame as its answer. Calls already
+            // sent behind it would be swallowed, so they fail with the connection and may be repeated.
+            if (inFlight.size() > 1) {
+                throw new WireFormatException("the server asks for a class of a pipelined call");
+            }
+            CallHeader.writeNothingToOffer(out);
+            Channel ch = channel;
+            if (ch != null) {
+                var unused = ch.writeAndFlush(ch.alloc().buffer(out.size()).writeBytes(out.array(), 0, out.size()));
+            }
+            return;
+        }
+        Call call = inFlight.poll();
+        if (call == null) {
+            throw new WireFormatException("a reply arrived that nobody asked for");
+        }
+        outstanding.decrementAndGet();
+        lastUsed = System.nanoTime();
+        if (Exchange.endsConnection(reply.exception())) {
+            call.future.complete(reply);
+            fail(Failures.broken(endpoint, "a call", new IOException("the server ends the connection")));
+            return;
+        }
+        call.future.complete(reply);
+    }
+
+    /** Fails everything outstanding and closes. Idempotent; any thread. */
+    void fail(LrmiException reason) {
+        if (loop.isShuttingDown()) {
+            failOnLoop(reason);
+            return;
+        }
+        if (!loop.inEventLoop()) {
+            loop.execute(() -> failOnLoop(reason));
+            return;
+        }
+        failOnLoop(reason);
+    }
+
+    private void failOnLoop(LrmiException reason) {
+        if (failure == null) {
+            failure = reason;
+        }
+        Channel ch = channel;
+        if (ch != null) {
+            var unused = ch.close();
+        }
+        for (Call call = inFlight.poll(); call != null; call = inFlight.poll()) {
+            outstanding.decrementAndGet();
+            call.future.completeExceptionally(forCall(reason, call));
+        }
+        failSubmitted();
+    }
+
+    private void failSubmitted() {
+        LrmiException reason = failure;
+        for (Call call = submitted.poll(); call != null; call = submitted.poll()) {
+            outstanding.decrementAndGet();
+            // Never sent, so certainly not applied.
+            call.future.completeExceptionally(new ConnectionException(
+                    call.invocation.operation() + " was not sent: "
+                            + (reason == null ? "the connection to " + endpoint + " is closed" : reason.getMessage()),
+                    false,
+                    reason));
+        }
+    }
+
+    private LrmiException forCall(LrmiException reason, Call call) {
+        if (reason instanceof WireFormatException format) {
+            return Failures.badReply(endpoint, call.invocation.operation(), format);
+        }
+        if (reason instanceof ClientClosedException) {
+            return new ClientClosedException(
+                    "The client was closed during " + call.invocation.operation() + " at " + endpoint);
+        }
+        return Failures.broken(endpoint, call.invocation.operation(), reason);
+    }
+
+    void closeByClient() {
+        fail(new ClientClosedException("The client was closed"));
+    }
+
+    void closeIdle() {
+        fail(new ConnectionException("The idle connection to " + endpoint + " was closed", false, null));
+    }
+
+    @Override
+    public void checkDeadline(long now) {
+        if (failure != null || loop.isShuttingDown()) {
+            return;
+        }
+        if (outstanding.get() > 0) {
+            loop.execute(() -> expire(System.nanoTime()));
+        }
+    }
+
+    private void expire(long now) {
+        if (failure != null) {
+            return;
+        }
+        if (!ready && now - connectDeadline > 0) {
+            fail(Failures.handshake(
+                    endpoint, "a call", options.connectTimeout().toMillis(), new SocketTimeoutException()));
+            return;
+        }
+        Call oldest = inFlight.peek();
+        if (oldest != null && now - oldest.deadline > 0) {
+            // Nobody behind it can get a reply before it does, and its reply must never reach another caller.
+            inFlight.poll();
+            outstanding.decrementAndGet();
+            var timeout = Failures.timeout(endpoint, oldest.invocation.operation(), oldest.timeoutNanos);
+            oldest.future.completeExceptionally(timeout);
+            fail(Failures.broken(endpoint, "a call", timeout));
+            return;
+        }
+        for (Call call : inFlight) {
+            if (now - call.deadline > 0) {
+                call.future.completeExceptionally(
+                        Failures.timeout(endpoint, call.invocation.operation(), call.timeoutNanos));
+            }
+        }
+    }
+
+    private final class ReplyHandler extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelActive(ChannelHandlerContext ctx) {
+            channel = ctx.channel();
+            if (failure != null) {
+                var unused = ctx.close();
+                return;
+            }
+            CallHeader.writeRequestObject(
+                    out,
+                    new Handshake(
+                            options.announcedVersion(), ProcessHandle.current().pid()));
+            ByteBuf first = ctx.alloc().buffer(DirectConnection.PREAMBLE.length + out.size());
+            first.writeBytes(DirectConnection.PREAMBLE).writeBytes(out.array(), 0, out.size());
+            var unused = ctx.writeAndFlush(first, ctx.voidPromise());
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext ctx, Object message) {
+            try {
+                if (failure == null) {
+                    onReply((ByteBuf) message);
+                }
+            } catch (WireFormatException e) {
+                fail(ready ? e : Failures.handshake(endpoint, "a call", 0, e));
+            } finally {
+                ReferenceCountUtil.release(message);
+            }
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext ctx) {
+            IOException reason = new IOException("the peer closed the connection");
+            fail(
+                    ready
+                            ? Failures.broken(endpoint, "a call", reason)
+                            : Failures.handshake(endpoint, "a call", 0, reason));
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            Throwable root = cause.getCause() instanceof WireFormatException format ? format : cause;
+            if (!ready) {
+                fail(Failures.handshake(endpoint, "a call", 0, root));
+            } else {
+                fail(root instanceof WireFormatException format ? format : Failures.broken(endpoint, "a call", root));
+            }
+        }
+    }
+}

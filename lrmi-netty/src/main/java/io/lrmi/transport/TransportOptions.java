@@ -1,0 +1,39 @@
+package io.lrmi.transport;
+
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireRegistry;
+import java.time.Duration;
+
+/**
+ * Settings of all connections of a client.
+ *
+ * @param connectTimeout TCP connect and handshake of one connection
+ * @param requestTimeout from sending a request to its reply; requests that wait on the server get this on top
+ * @param idleTimeout after which an unused connection is closed
+ * @param maxConnections to one member, not counting those a waiting request has to itself
+ * @param pipelineDepth requests outstanding on one pipelined connection
+ * @param maxFrameSize bytes of one request or reply
+ * @param announcedVersion version the client presents itself with
+ */
+public record TransportOptions(
+        Duration connectTimeout,
+        Duration requestTimeout,
+        Duration idleTimeout,
+        int maxConnections,
+        int pipelineDepth,
+        int maxFrameSize,
+        ProtocolVersion announcedVersion,
+        WireRegistry registry,
+        WireLimits limits) {
+
+    /** Connections that asynchronous calls, and blocking calls beyond the others, share. */
+    int pipelinedConnections() {
+        return Math.max(1, maxConnections / 4);
+    }
+
+    /** Connections that blocking calls have to themselves while they last. */
+    int directConnections() {
+        return Math.max(1, maxConnections - pipelinedConnections());
+    }
+}

@@ -1,0 +1,81 @@
+package io.lrmi.wire.error;
+
+import io.lrmi.wire.WireClass;
+
+/** Descriptors of the exceptions of space operations (docs/protocol.md, "Exceptions"). */
+public final class SpaceErrors {
+
+    /** The member does not know the type, or knows it with other properties; field {@code className}. */
+    public static final WireClass UNKNOWN_TYPE = JavaErrors.error(
+            "com.j_spaces.core.UnknownTypeException",
+            -6396162967502290947L,
+            JavaErrors.EXCEPTION,
+            "Ljava/lang/String; className",
+            "Lcom/gigaspaces/cluster/replication/IReplicationPacket; theCausedEvent");
+    /** The same for entries of a batch; field {@code positions} is a list of their indices. */
+    public static final WireClass UNKNOWN_TYPES = JavaErrors.error(
+            "com.j_spaces.core.UnknownTypesException",
+            -6396162967502290947L,
+            JavaErrors.EXCEPTION,
+            "Ljava/util/List; positions");
+    /** The member is a backup; fields {@code inActiveSpaceMemberName} and {@code primarySpaceMemberName}. */
+    public static final WireClass INACTIVE_SPACE = JavaErrors.error(
+            "com.gigaspaces.cluster.activeelection.InactiveSpaceException",
+            1,
+            JavaErrors.REMOTE_EXCEPTION,
+            "Ljava/lang/String; inActiveSpaceMemberName",
+            "Ljava/lang/String; primarySpaceMemberName");
+
+    public static final WireClass SPACE_UNAVAILABLE = JavaErrors.error(
+            "com.j_spaces.core.exception.SpaceUnavailableException",
+            1,
+            JavaErrors.REMOTE_EXCEPTION,
+            "Ljava/lang/String; memberName");
+    public static final WireClass SPACE_STOPPED = JavaErrors.error(
+            "com.j_spaces.core.exception.SpaceStoppedException", 4633433378894604434L, SPACE_UNAVAILABLE);
+
+    public static final WireClass UNUSABLE_ENTRY = JavaErrors.error(
+            "net.jini.core.entry.UnusableEntryException",
+            -2199083666668626172L,
+            JavaErrors.EXCEPTION,
+            "[Ljava/lang/Throwable; nestedExceptions",
+            "Lnet/jini/core/entry/Entry; partialEntry",
+            "[Ljava/lang/String; unusableFields");
+    public static final WireClass DETAILED_UNUSABLE_ENTRY =
+            JavaErrors.error("com.j_spaces.core.DetailedUnusableEntryException", -5232702856139712301L, UNUSABLE_ENTRY);
+    public static final WireClass ENTRY_NOT_IN_SPACE = JavaErrors.error(
+            "com.j_spaces.core.client.EntryNotInSpaceException",
+            5273517108969045717L,
+            DETAILED_UNUSABLE_ENTRY,
+            "Z m_DeletedByOwnTxn",
+            "Ljava/lang/String; m_UID");
+    public static final WireClass ENTRY_ALREADY_IN_SPACE = JavaErrors.error(
+            "com.j_spaces.core.client.EntryAlreadyInSpaceException",
+            -8345114876101707233L,
+            JavaErrors.RUNTIME_EXCEPTION,
+            "Ljava/lang/String; m_ClassName",
+            "Ljava/lang/String; m_UID");
+    public static final WireClass VERSION_CONFLICT = JavaErrors.error(
+            "com.j_spaces.core.client.EntryVersionConflictException",
+            -3939371479314993420L,
+            DETAILED_UNUSABLE_ENTRY,
+            "I clientVersionID",
+            "I spaceVersionID",
+            "Ljava/lang/String; UID",
+            "Ljava/lang/String; operation");
+    public static final WireClass DUPLICATE_INDEX_VALUE = JavaErrors.error(
+            "com.j_spaces.core.client.DuplicateIndexValueException",
+            1,
+            JavaErrors.RUNTIME_EXCEPTION,
+            "Ljava/lang/String; _indexName",
+            "Ljava/lang/Object; _value",
+            "Ljava/lang/String; m_ClassName",
+            "Ljava/lang/String; m_OtherUid",
+            "Ljava/lang/String; m_UID");
+
+    /** An entry that no client would find again, such as one in the wrong partition. */
+    public static final WireClass PROTECTIVE_MODE = JavaErrors.error(
+            "com.gigaspaces.client.protective.ProtectiveModeException", 1, JavaErrors.RUNTIME_EXCEPTION);
+
+    private SpaceErrors() {}
+}

@@ -1,0 +1,207 @@
+package io.lrmi.wire.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.golden.Capture.Connection;
+import io.lrmi.wire.golden.Capture.Frame;
+import io.lrmi.wire.golden.Conversation.Answer;
+import io.lrmi.wire.golden.Conversation.Call;
+import io.lrmi.wire.golden.Conversation.Content;
+import io.lrmi.wire.space.CountClearResult;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.IdQueryPacket;
+import io.lrmi.wire.space.ReadTakeManyResult;
+import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.WriteEntriesResult;
+import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.space.WriteEntryResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every frame between endpoints of which one is older than 16.0 is decoded in order, with the tables of its connection,
+ * and consumed to its end. Between two endpoints of 16.0 or later, requests and most results use a form this client
+ * never meets because it announces 15.8; of those captures only what precedes it on a connection is decoded here, and
+ * the structure of everything by {@link StructureGoldenTest}.
+ */
+class DecodeGoldenTest {
+
+    static List<Capture> captures() {
+        return Capture.legacy();
+    }
+
+    static List<Capture> smartCaptures() {
+        return List.of(Capture.load(Capture.SAME_16_0), Capture.load(Capture.KUBERNETES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void everyFrameIsConsumedToItsEnd(Capture capture) {
+        Conversation conversation = new Conversation();
+        int frames = 0;
+        for (Connection connection : capture.connections()) {
+            if (connection.isDiscovery()) {
+                conversation.discovery(connection);
+                continue;
+            }
+            Conversation.Reader reader = conversation.reader();
+            for (Frame frame : connection.frames()) {
+                reader.read(frame);
+                assertThat(reader.atEnd(frame)).as(connection + ", " + frame).isTrue();
+                frames++;
+            }
+        }
+        assertThat(frames).isGreaterThan(90);
+    }
+
+    @ParameterizedTest
+    @MethodSource("smartCaptures")
+    void framesOfTwoNewEndpointsAreDecodedUpToTheFirstSmartForm(Capture capture) {
+        Conversation conversation = new Conversation();
+        Set<String> understood = new HashSet<>();
+        for (Connection connection : capture.connections()) {
+            if (connection.isDiscovery()) {
+                conversation.discovery(connection);
+                continue;
+            }
+            Conversation.Reader reader = conversation.reader();
+            Set<Boolean> lost = new HashSet<>();
+            for (Frame frame : connection.frames()) {
+                if (lost.contains(frame.toServer())) {
+                    continue;
+                }
+                if (isSmart(frame)) {
+                    lost.add(frame.toServer());
+                    assertThatThrownBy(() -> reader.read(frame))
+                            .as(connection + ", " + frame)
+                            .isExactlyInstanceOf(WireFormatException.class);
+                    continue;
+                }
+                Content content = reader.read(frame);
+                assertThat(reader.atEnd(frame)).as(connection + ", " + frame).isTrue();
+                understood.add(content.kind());
+            }
+        }
+        assertThat(conversation.server()).isEqualTo(ProtocolVersion.V16_0_0);
+        assertThat(understood).contains("Handshake", "LookupTemplate", "LookupMatches", "nothing");
+    }
+
+    /** A call with primitive data behind the header, which announce a smart argument, or a reply that starts with one. */
+    private static boolean isSmart(Frame frame) {
+        byte[] payload = frame.payload();
+        return frame.toServer() ? payload[1] == 0x22 : payload[2] == (byte) 0x81 && payload[3] == -3;
+    }
+
+    @Test
+    void stepsOfTheClientCanBeReadFromTheFrames() {
+        List<Content> contents = contents(Capture.load(Capture.NEWER_GRID), "write new id=2");
+        WriteEntryRequest write = argument(contents, WriteEntryRequest.class);
+        assertThat(write.entry().typeName()).isEqualTo("ref.Person");
+        assertThat(write.entry().uid()).isEqualTo("-1156368080^10^2^0^0");
+        assertThat(write.entry().fixedValues()).containsExactly(33, 44L, 2, "namE-two", "PAYLOAD-PAYLOAD");
+        assertThat(write.entry().timeToLive()).isEqualTo(Long.MAX_VALUE);
+        assertThat(write.context().clustered()).isTrue();
+        assertThat(result(contents, WriteEntryResult.class).outcome().version()).isEqualTo(1);
+        assertThat(contents.stream()
+                        .filter(Answer.class::isInstance)
+                        .map(answer -> JavaTypes.unbox(((Answer) answer).reply().result())))
+                .contains(true);
+    }
+
+    @Test
+    void outcomesOfTheStepsAreTheOnesTheClientSaw() {
+        Capture capture = Capture.load(Capture.NEWER_GRID);
+        assertThat(result(contents(capture, "write update id=2"), WriteEntryResult.class)
+                        .outcome()
+                        .version())
+                .isEqualTo(2);
+        assertThat(result(contents(capture, "write WRITE_ONLY duplicate id=2"), WriteEntryResult.class)
+                        .failure())
+                .hasToString("com.j_spaces.core.client.EntryAlreadyInSpaceException");
+        assertThat(result(contents(capture, "write with lease 60000 id=6"), WriteEntryResult.class)
+                        .outcome()
+                        .expiration())
+                .isBetween(1_700_000_000_000L, 1_900_000_000_000L);
+
+        List<Content> byId = contents(capture, "readById id=2 routing=2");
+        assertThat(argument(byId, ReadTakeRequest.class).query()).isInstanceOf(IdQueryPacket.class);
+        assertThat(result(byId, ReadTakeResult.class).entry().fixedValues())
+                .containsExactly(33, 47L, 2, "namE-two!", "PAYLOAD-PAYLOAD");
+        assertThat(result(contents(capture, "readById miss id=8"), ReadTakeResult.class)
+                        .entry())
+                .isNull();
+
+        List<Content> blocking = contents(capture, "read template with timeout 100 ms, miss");
+        assertThat(argument(blocking, ReadTakeRequest.class).timeout()).isEqualTo(100);
+        assertThat(argument(blocking, ReadTakeRequest.class).query()).isInstanceOf(EntryPacket.class);
+
+        assertThat(results(contents(capture, "readMultiple template max 10"), ReadTakeManyResult.class).stream()
+                        .mapToInt(result -> result.entries().size())
+                        .sum())
+                .isEqualTo(4);
+        assertThat(results(contents(capture, "count"), CountClearResult.class).stream()
+                        .mapToInt(CountClearResult::count)
+                        .sum())
+                .isEqualTo(4);
+        assertThat(result(contents(capture, "take template id=3"), ReadTakeResult.class)
+                        .entry()
+                        .fixedValues())
+                .contains("namE-three");
+        assertThat(results(contents(capture, "writeMultiple 2"), WriteEntriesResult.class).stream()
+                        .mapToInt(result -> result.outcomes().size())
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    private static List<Content> contents(Capture capture, String step) {
+        Conversation conversation = new Conversation();
+        List<Content> contents = new ArrayList<>();
+        for (Connection connection : capture.connections()) {
+            if (connection.isDiscovery()) {
+                conversation.discovery(connection);
+                continue;
+            }
+            Conversation.Reader reader = conversation.reader();
+            for (Frame frame : connection.frames()) {
+                Content content = reader.read(frame);
+                if (frame.step().equals(step)) {
+                    contents.add(content);
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static <T> T argument(List<Content> contents, Class<T> kind) {
+        return contents.stream()
+                .filter(Call.class::isInstance)
+                .flatMap(call -> ((Call) call).arguments().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T result(List<Content> contents, Class<T> kind) {
+        return results(contents, kind).get(0);
+    }
+
+    private static <T> List<T> results(List<Content> contents, Class<T> kind) {
+        return contents.stream()
+                .filter(Answer.class::isInstance)
+                .map(answer -> ((Answer) answer).reply().result())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}

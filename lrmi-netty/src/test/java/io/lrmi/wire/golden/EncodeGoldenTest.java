@@ -1,0 +1,264 @@
+package io.lrmi.wire.golden;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lrmi.wire.CallHeader;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.Reply;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.WireOutput;
+import io.lrmi.wire.golden.Capture.Connection;
+import io.lrmi.wire.golden.Capture.Frame;
+import io.lrmi.wire.golden.Conversation.Answer;
+import io.lrmi.wire.golden.Conversation.Call;
+import io.lrmi.wire.golden.Conversation.Content;
+import io.lrmi.wire.space.GetTypeResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Messages decoded from a capture are written again, in the same order on the same connections, and give the captured
+ * bytes. What cannot be the same is listed with the reason why the other side accepts it.
+ *
+ * <p>One field differs in every call and is set to our value before the comparison: the id of the caller's class
+ * loader, 1 in the captures, is -1 here, which tells the server that this client serves no classes.
+ */
+class EncodeGoldenTest {
+
+    /** Frames that are written differently, by the kind of their content. */
+    private static final Map<String, String> DIFFERENT = Map.ofEntries(
+            entry("LookupTemplate", """
+                    Attribute classes travel without their super classes, and service types with hash 0. The lookup \
+                    service compares by the attribute's own hash if the template has a service type, and computes a \
+                    missing hash from the name."""),
+            entry("LookupMatches", """
+                    Attribute classes travel without their super classes, and equal objects are written again instead \
+                    of referred to. Clients tell attributes apart by name."""),
+            entry("RegisterTypeRequest", """
+                    The descriptor is in document form: no description of the Java class (code 0 instead of 1), and \
+                    the index version is written again instead of referred to. Servers accept both forms, and the \
+                    checksum is the same."""),
+            entry("GetTypeResult", "A descriptor, if there is one, is in document form, as in RegisterTypeRequest."),
+            entry("SpaceConnectResult", """
+                    Network settings without those a client has no use for, and objects that occur twice are written \
+                    again instead of referred to. Readers accept any flags and either form."""),
+            entry("AdminProxy", """
+                    Objects that occur twice are written again. Only administration tools ask for it; the embedded \
+                    grid does not answer it at all."""),
+            entry("RemoteReference", """
+                    A stub by which the original client offers its classes, on a request and as an answer. This client \
+                    answers that it has nothing to offer, and the server then fails the call."""),
+            entry("ClassProviderRequest", """
+                    A question of the original client for a class it lacks. This client loads no classes from servers,                     and decodes what it does not know structurally."""),
+            entry("AggregateEntriesSpaceOperationRequest", "Not an operation of this client."),
+            entry("AggregateEntriesSpaceOperationResult", "Not an operation of this client."),
+            entry("ChangeEntriesSpaceOperationRequest", "Not an operation of this client."),
+            entry("ChangeEntriesSpaceOperationResult", "Not an operation of this client."),
+            entry("ExecuteTaskSpaceOperationRequest", "Not an operation of this client."),
+            entry("ExecuteTaskSpaceOperationResult", "Not an operation of this client."));
+
+    /** What must be among the frames that are the same, so that no operation escapes the comparison. */
+    private static final List<String> SAME = List.of(
+            "Handshake",
+            "nothing",
+            "SpaceConnectRequest",
+            "isActiveAndNotSuspended",
+            "Boolean",
+            "GetTypeRequest",
+            "GetTypeResult",
+            "RegisterTypeResult",
+            "WriteEntryRequest",
+            "WriteEntryResult",
+            "WriteEntriesRequest",
+            "WriteEntriesResult",
+            "ReadTakeRequest",
+            "ReadTakeResult",
+            "ReadTakeManyRequest",
+            "ReadTakeManyResult",
+            "CountClearRequest",
+            "CountClearResult");
+
+    private static final int CLASS_LOADER_ID = 24;
+
+    static List<Capture> captures() {
+        return Capture.legacy();
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void messagesAreWrittenAsCaptured(Capture capture) {
+        Conversation conversation = new Conversation();
+        Map<String, Integer> same = new TreeMap<>();
+        for (Connection connection : capture.connections()) {
+            if (connection.isDiscovery()) {
+                conversation.discovery(connection);
+                continue;
+            }
+            Conversation.Reader reader = conversation.reader();
+            Side client = new Side();
+            Side server = new Side();
+            for (Frame frame : connection.frames()) {
+                Content content = reader.read(frame);
+                Side side = frame.toServer() ? client : server;
+                if (side.compare(connection + ", " + frame, frame, content, reader.version())) {
+                    same.merge(content.kind(), 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(same).containsKeys(SAME.toArray(String[]::new));
+        assertThat(same.get("ReadTakeRequest")).isEqualTo(8);
+        assertThat(same.get("WriteEntryRequest")).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void whatIsWrittenDifferentlyMeansTheSame(Capture capture) {
+        Conversation conversation = new Conversation();
+        int compared = 0;
+        for (Connection connection : capture.connections()) {
+            if (connection.isDiscovery()) {
+                conversation.discovery(connection);
+                continue;
+            }
+            Conversation.Reader reader = conversation.reader();
+            for (Frame frame : connection.frames()) {
+                WireMessage message = differentMessage(reader.read(frame));
+                if (message != null) {
+                    byte[] written = write(message, reader.version());
+                    WireInput in =
+                            WireInput.forConnection(conversation.registry(), WireLimits.DEFAULT, reader.version());
+                    in.begin(written, 0, written.length);
+                    WireMessage again = in.readMessage(WireMessage.class);
+                    assertThat(in.atEnd()).isTrue();
+                    Hex.assertSame(connection + ", " + frame, written, write(again, reader.version()));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void noClassHasTwoDescriptors() {
+        assertThat(Descriptors.constants().stream().map(WireClass::name)).doesNotHaveDuplicates();
+    }
+
+    private static byte[] write(WireMessage message, ProtocolVersion version) {
+        WireOutput out = WireOutput.forConnection(1 << 20, version);
+        out.begin();
+        out.writeObject(message);
+        out.finish();
+        return Structure.payload(out);
+    }
+
+    private static WireMessage differentMessage(Content content) {
+        if (!isDifferent(content)) {
+            return null;
+        }
+        Object value = content instanceof Answer answer ? answer.reply().result() : argument((Call) content);
+        return value instanceof WireMessage message ? message : null;
+    }
+
+    private static boolean isDifferent(Content content) {
+        boolean unknownType = content instanceof Answer answer
+                && answer.reply().result() instanceof GetTypeResult result
+                && result.descriptor() == null;
+        return DIFFERENT.containsKey(content.kind()) && !unknownType;
+    }
+
+    private static Object argument(Call call) {
+        return call.arguments().isEmpty()
+                ? call.header().request()
+                : call.arguments().get(0);
+    }
+
+    /** One direction of a connection. */
+    private static final class Side {
+
+        private final WireOutput out = WireOutput.forConnection(1 << 20, ProtocolVersion.V15_0_0);
+        private final Descriptors.Numbering numbering = new Descriptors.Numbering();
+
+        /** Returns whether the frame was expected to be, and is, the same. */
+        boolean compare(String what, Frame frame, Content content, ProtocolVersion version) {
+            out.version(version);
+            List<String> introduced = numbering.introducedBy(frame);
+            byte[] expected = frame.payload().clone();
+            if (isDifferent(content)) {
+                if (!(content instanceof Call call && call.header().isRequestObject())) {
+                    write(content);
+                    byte[] unfinished = out.toByteArray();
+                    assertThat(Arrays.copyOfRange(unfinished, 4, unfinished.length))
+                            .as(what + " is listed as different")
+                            .isNotEqualTo(expected);
+                    out.abandon();
+                }
+                numbering.introduce(out, introduced);
+                return false;
+            }
+            if (content instanceof Call call && !call.header().isRequestObject()) {
+                assertThat(Arrays.copyOfRange(expected, CLASS_LOADER_ID, CLASS_LOADER_ID + 8))
+                        .containsExactly(0, 0, 0, 0, 0, 0, 0, 1);
+                Arrays.fill(expected, CLASS_LOADER_ID, CLASS_LOADER_ID + 8, (byte) -1);
+            }
+            write(content);
+            if (content instanceof Call call && !call.header().isRequestObject()) {
+                out.finish();
+            }
+            Hex.assertSame(what, expected, Structure.payload(out));
+            return true;
+        }
+
+        private void write(Content content) {
+            if (content instanceof Call call) {
+                write(call);
+            } else {
+                write(((Answer) content));
+            }
+        }
+
+        private void write(Call call) {
+            CallHeader header = call.header();
+            if (header.isRequestObject()) {
+                CallHeader.writeRequestObject(out, (WireMessage) header.request());
+                return;
+            }
+            CallHeader.write(out, header.flags(), header.callerId(), header.objectId(), header.method());
+            for (Object argument : call.arguments()) {
+                if (argument instanceof Integer number) {
+                    out.writeInt(number);
+                } else if (argument instanceof Long number) {
+                    out.writeLong(number);
+                } else {
+                    out.writeObject(argument);
+                }
+            }
+        }
+
+        private void write(Answer answer) {
+            Object result = answer.reply().result();
+            if (isDifferent(answer)) {
+                // As Reply does, but without ending the frame, so that it can be taken back.
+                out.begin();
+                out.writeByte(0x81);
+                out.writeObject(result);
+                out.writeObject(answer.reply().exception());
+            } else if (answer.reply().exception() == null && result == null) {
+                Reply.writeDetached(out, null, null);
+            } else if (JavaTypes.unbox(result) instanceof Boolean flag) {
+                Reply.write(out, JavaTypes.node(flag), null);
+            } else {
+                Reply.write(out, result, answer.reply().exception());
+            }
+        }
+    }
+}
