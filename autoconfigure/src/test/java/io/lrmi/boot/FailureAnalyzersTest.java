@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.RefusedClassException;
+import io.lrmi.failure.SpaceNotFoundException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -61,6 +64,31 @@ class FailureAnalyzersTest {
         assertThat(analysis.getAction())
                 .startsWith("If the application trusts it")
                 .contains("gigaspaces.lrmi.allowed-packages");
+    }
+
+    @Test
+    void nameTheSpacesThatAreThere() {
+        FailureAnalysis analysis = analyze(new SpaceNotFoundException(
+                "No space 'order'. Check its name.", "order", List.of("customers", "orders")));
+
+        assertThat(analysis.getDescription()).startsWith("No space 'order'.");
+        assertThat(analysis.getAction()).contains("gigaspaces.space-name", "customers, orders");
+    }
+
+    @Test
+    void adviseToDeployASpaceWhereThereIsNone() {
+        FailureAnalysis analysis = analyze(new SpaceNotFoundException("No space 'order'.", "order", List.of()));
+
+        assertThat(analysis.getAction()).startsWith("Deploy the space").contains("gigaspaces.lookup.locators");
+    }
+
+    @Test
+    void keepWhatHappenedAtEachLocatorTogether() {
+        String message = "No lookup service found:\n  locator a:1: refused. Check a.\n  locator b:2: refused. Check b.";
+        FailureAnalysis analysis = analyze(new NoLookupServiceException(message, null));
+
+        assertThat(analysis.getDescription()).isEqualTo(message);
+        assertThat(analysis.getAction()).contains("gigaspaces.lookup.locators");
     }
 
     @Test

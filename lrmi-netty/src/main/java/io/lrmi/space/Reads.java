@@ -1,6 +1,5 @@
 package io.lrmi.space;
 
-import io.lrmi.entry.EntryMapper;
 import io.lrmi.routing.Operation;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.Modifiers;
@@ -22,22 +21,14 @@ final class Reads {
 
     private final Sender sender;
     private final Queries queries;
-    private final EntryMapper mapper;
-    private final TypeCatalog catalog;
+    private final Entries entries;
     private final OperationIds ids;
     private final @Nullable SpaceContext context;
 
-    Reads(
-            Sender sender,
-            Queries queries,
-            EntryMapper mapper,
-            TypeCatalog catalog,
-            OperationIds ids,
-            @Nullable SpaceContext context) {
+    Reads(Sender sender, Queries queries, Entries entries, OperationIds ids, @Nullable SpaceContext context) {
         this.sender = sender;
         this.queries = queries;
-        this.mapper = mapper;
-        this.catalog = catalog;
+        this.entries = entries;
         this.ids = ids;
         this.context = context;
     }
@@ -147,7 +138,7 @@ final class Reads {
     }
 
     private @Nullable Object toObject(Query query, @Nullable EntryPacket entry) {
-        return entry == null ? null : mapper.toObject(entry, query.type(), query.result(), catalog::ofName);
+        return entry == null ? null : entries.toObject(entry, query.type(), query.result());
     }
 
     // ---- several entries --------------------------------------------------------------------------------------
@@ -172,45 +163,45 @@ final class Reads {
 
     private Object[] manyFromAll(Query query, int maxEntries, int modifiers, boolean take) {
         Operation operation = operationMany(query, maxEntries, modifiers, take);
-        List<EntryPacket> entries = new ArrayList<>();
+        List<EntryPacket> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         for (Sender.Attempt<ReadTakeManyResult> attempt : sender.onAll(operation, ReadTakeManyResult.class)) {
             if (attempt.result() != null) {
-                entries.addAll(attempt.result().entries());
+                found.addAll(attempt.result().entries());
             } else if (attempt.failure() != null) {
                 failures.add(attempt.failure());
             }
         }
-        return complete(query, entries, failures, maxEntries, modifiers, take);
+        return complete(query, found, failures, maxEntries, modifiers, take);
     }
 
     private Object[] takeManyInTurn(Query query, int maxEntries, int modifiers) {
-        List<EntryPacket> entries = new ArrayList<>();
+        List<EntryPacket> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         int partitions = sender.router().partitionCount();
         int first = sender.router().anyPartition();
-        for (int i = 0; i < partitions && entries.size() < maxEntries; i++) {
-            Operation operation = operationMany(query, maxEntries - entries.size(), modifiers, true);
+        for (int i = 0; i < partitions && found.size() < maxEntries; i++) {
+            Operation operation = operationMany(query, maxEntries - found.size(), modifiers, true);
             int partition = (first + i) % partitions;
             Sender.Attempt<ReadTakeManyResult> attempt =
                     Sender.Attempt.of(() -> sender.execute(partition, operation, ReadTakeManyResult.class));
             if (attempt.result() != null) {
-                entries.addAll(attempt.result().entries());
+                found.addAll(attempt.result().entries());
             } else if (attempt.failure() != null) {
                 failures.add(attempt.failure());
             }
         }
-        return complete(query, entries, failures, maxEntries, modifiers, true);
+        return complete(query, found, failures, maxEntries, modifiers, true);
     }
 
     private Object[] complete(
             Query query,
-            List<EntryPacket> entries,
+            List<EntryPacket> found,
             List<Throwable> failures,
             int maxEntries,
             int modifiers,
             boolean take) {
-        Object[] results = array(query, entries.subList(0, Math.min(maxEntries, entries.size())));
+        Object[] results = array(query, found.subList(0, Math.min(maxEntries, found.size())));
         boolean partial = (modifiers & Modifiers.IGNORE_PARTIAL_FAILURE) != 0;
         if (failures.isEmpty() || partial || results.length >= maxEntries) {
             return results;
@@ -231,10 +222,10 @@ final class Reads {
         return Operation.of(take ? "takeMultiple" : "readMultiple", query.typeName(), request);
     }
 
-    private Object[] array(Query query, List<EntryPacket> entries) {
-        Object[] result = (Object[]) Array.newInstance(query.elementClass(), entries.size());
+    private Object[] array(Query query, List<EntryPacket> packets) {
+        Object[] result = (Object[]) Array.newInstance(query.elementClass(), packets.size());
         for (int i = 0; i < result.length; i++) {
-            result[i] = mapper.toObject(entries.get(i), query.type(), query.result(), catalog::ofName);
+            result[i] = entries.toObject(packets.get(i), query.type(), query.result());
         }
         return result;
     }

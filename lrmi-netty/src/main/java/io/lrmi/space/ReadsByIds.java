@@ -30,6 +30,7 @@ final class ReadsByIds {
     private final Sender sender;
     private final EntryMapper mapper;
     private final TypeCatalog catalog;
+    private final Entries entries;
     private final OperationIds operationIds;
     private final @Nullable SpaceContext context;
 
@@ -37,11 +38,13 @@ final class ReadsByIds {
             Sender sender,
             EntryMapper mapper,
             TypeCatalog catalog,
+            Entries entries,
             OperationIds operationIds,
             @Nullable SpaceContext context) {
         this.sender = sender;
         this.mapper = mapper;
         this.catalog = catalog;
+        this.entries = entries;
         this.operationIds = operationIds;
         this.context = context;
     }
@@ -140,14 +143,14 @@ final class ReadsByIds {
 
     private void place(
             Part part,
-            List<@Nullable EntryPacket> entries,
+            List<@Nullable EntryPacket> found,
             EntryType type,
             QueryResultType result,
             @Nullable Object[] results) {
-        for (int i = 0; i < part.positions.size() && i < entries.size(); i++) {
-            EntryPacket entry = entries.get(i);
+        for (int i = 0; i < part.positions.size() && i < found.size(); i++) {
+            EntryPacket entry = found.get(i);
             if (entry != null) {
-                results[part.positions.get(i)] = mapper.toObject(entry, type, result, catalog::ofName);
+                results[part.positions.get(i)] = entries.toObject(entry, type, result);
             }
         }
     }

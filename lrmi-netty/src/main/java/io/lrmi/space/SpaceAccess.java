@@ -46,10 +46,12 @@ public final class SpaceAccess implements AutoCloseable {
         Sender sender = new Sender(router, types);
         OperationIds ids = new OperationIds();
         this.catalog = new TypeCatalog(mapper, sender, context);
+        Entries entries = new Entries(mapper, catalog);
         Queries queries = new Queries(mapper, catalog, versioned);
-        this.reads = new Reads(sender, queries, mapper, catalog, ids, context);
-        this.readsByIds = new ReadsByIds(sender, mapper, catalog, ids, context);
-        this.writes = new Writes(sender, mapper, catalog, ids, new Leases(sender, context), context, versioned);
+        this.reads = new Reads(sender, queries, entries, ids, context);
+        this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids, context);
+        this.writes =
+                new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
         this.counts = new Counts(sender, queries, ids, context);
         AtomicInteger number = new AtomicInteger();
         // Each listener in the queue belongs to a request that was outstanding, which bounds their number.

@@ -32,6 +32,7 @@ final class Writes {
     private final Sender sender;
     private final EntryMapper mapper;
     private final TypeCatalog catalog;
+    private final Entries entries;
     private final OperationIds ids;
     private final Leases leases;
     private final @Nullable SpaceContext context;
@@ -41,6 +42,7 @@ final class Writes {
             Sender sender,
             EntryMapper mapper,
             TypeCatalog catalog,
+            Entries entries,
             OperationIds ids,
             Leases leases,
             @Nullable SpaceContext context,
@@ -48,6 +50,7 @@ final class Writes {
         this.sender = sender;
         this.mapper = mapper;
         this.catalog = catalog;
+        this.entries = entries;
         this.ids = ids;
         this.leases = leases;
         this.context = context;
@@ -92,7 +95,7 @@ final class Writes {
         T previous = null;
         if (outcome.previous() != null) {
             @SuppressWarnings("unchecked") // an earlier version of the same entry is of the same type
-            T cast = (T) mapper.toObject(outcome.previous(), type, Queries.resultTypeOf(entry), catalog::ofName);
+            T cast = (T) this.entries.toObject(outcome.previous(), type, Queries.resultTypeOf(entry));
             previous = cast;
         }
         return new SpaceLease<>(

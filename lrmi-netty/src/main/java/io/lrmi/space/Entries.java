@@ -1,0 +1,33 @@
+package io.lrmi.space;
+
+import com.gigaspaces.query.QueryResultType;
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.entry.EntryType;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.wire.space.EntryPacket;
+
+/** Turns packets from the grid into what the application asked for. */
+final class Entries {
+
+    private final EntryMapper mapper;
+    private final TypeCatalog catalog;
+
+    Entries(EntryMapper mapper, TypeCatalog catalog) {
+        this.mapper = mapper;
+        this.catalog = catalog;
+    }
+
+    /**
+     * An object or document.
+     *
+     * @throws org.springframework.dao.DataAccessException if it contains a class that is not allowed, or does not fit
+     *     the application's class
+     */
+    Object toObject(EntryPacket packet, EntryType asked, QueryResultType result) {
+        try {
+            return mapper.toObject(packet, asked, result, catalog::ofName);
+        } catch (LrmiException e) {
+            throw SpaceFailures.of(e);
+        }
+    }
+}
