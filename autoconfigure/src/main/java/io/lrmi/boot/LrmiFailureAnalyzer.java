@@ -1,5 +1,6 @@
 package io.lrmi.boot;
 
+import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.SpaceNotFoundException;
@@ -29,6 +30,13 @@ final class LrmiFailureAnalyzer extends AbstractFailureAnalyzer<LrmiException> {
         }
         if (cause instanceof SpaceNotFoundException notFound) {
             return new FailureAnalysis(message, findAnotherSpace(notFound.spacesFound()), cause);
+        }
+        if (cause instanceof ClientClosedException) {
+            return new FailureAnalysis(
+                    message,
+                    "If the application was stopped while it started, nothing is wrong. Otherwise look for what closes"
+                            + " the client.",
+                    cause);
         }
         Matcher advice = ADVICE.matcher(message);
         return advice.find()

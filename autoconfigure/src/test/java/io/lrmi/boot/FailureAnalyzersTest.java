@@ -3,6 +3,7 @@ package io.lrmi.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.RefusedClassException;
@@ -89,6 +90,14 @@ class FailureAnalyzersTest {
 
         assertThat(analysis.getDescription()).isEqualTo(message);
         assertThat(analysis.getAction()).contains("gigaspaces.lookup.locators");
+    }
+
+    @Test
+    void allowForAnApplicationThatIsStoppedWhileItStarts() {
+        FailureAnalysis analysis = analyze(new ClientClosedException("The client is closed"));
+
+        assertThat(analysis.getDescription()).isEqualTo("The client is closed");
+        assertThat(analysis.getAction()).contains("stopped");
     }
 
     @Test

@@ -202,10 +202,11 @@ final class ClassIntrospector {
                         properties));
     }
 
+    /** The position is -1 if the property has a role that keeps it out of the entries; the validator rejects that. */
     private static IndexDescriptor at(IndexDescriptor index, boolean unique, List<ModelProperty> properties) {
-        int position = 0;
-        while (!properties.get(position).name().equals(index.name())) {
-            position++;
+        int position = properties.size() - 1;
+        while (position >= 0 && !properties.get(position).name().equals(index.name())) {
+            position--;
         }
         return new IndexDescriptor(index.version(), index.name(), index.kind(), unique, position);
     }

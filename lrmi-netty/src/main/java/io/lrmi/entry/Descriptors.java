@@ -48,6 +48,10 @@ final class Descriptors {
         for (Class<?> type = model.type().getSuperclass(); type != null; type = type.getSuperclass()) {
             superTypes.add(type.getName());
         }
+        if (superTypes.size() == 1) {
+            // The root type counts as its own super type.
+            superTypes.add(ROOT);
+        }
         List<IndexDescriptor> indexes = List.copyOf(model.indexes().values());
         String defaultProperty = defaultProperty(model.id(), properties, indexes);
         return new TypeDescriptor(
@@ -122,6 +126,28 @@ final class Descriptors {
                 DOCUMENT_CLASS,
                 indexes,
                 type.isBroadcast());
+    }
+
+    /** A server may have the type from a class, which this client could not introduce to another member. */
+    static TypeDescriptor inDocumentForm(TypeDescriptor type) {
+        return new TypeDescriptor(
+                type.name(),
+                type.superTypes(),
+                type.properties(),
+                type.idProperty(),
+                type.autoGenerateId(),
+                type.defaultProperty(),
+                type.routingProperty(),
+                type.fifoSupport(),
+                type.replicable(),
+                type.blobstoreEnabled(),
+                type.dynamicProperties(),
+                type.optimisticLocking(),
+                TypeDescriptor.ENTRY_TYPE_DOCUMENT,
+                type.storageType(),
+                type.documentClass(),
+                type.indexes(),
+                type.broadcast());
     }
 
     private static List<String> superTypes(SpaceTypeDescriptor type) {

@@ -38,7 +38,7 @@ public final class EntryType {
         return descriptor.name();
     }
 
-    /** The description a server needs, in document form unless a server described the type itself. */
+    /** The description a server needs, in document form. */
     public TypeDescriptor descriptor() {
         return descriptor;
     }

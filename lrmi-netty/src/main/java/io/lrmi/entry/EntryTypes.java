@@ -104,7 +104,8 @@ public final class EntryTypes {
             SchemaComparison.requireSame(known, descriptor);
             return known;
         }
-        EntryType result = new EntryType(descriptor, new DescriptorView(descriptor, null), null);
+        TypeDescriptor document = Descriptors.inDocumentForm(descriptor);
+        EntryType result = new EntryType(document, new DescriptorView(document, null), null);
         byName.put(result.name(), result);
         return result;
     }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,30 +77,53 @@ public final class SpaceLookup {
      * @throws SpaceNotFoundException if lookup services answer, but have no such space
      */
     public List<SpaceMember> find() {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        Map<Endpoint, Answer> last = new LinkedHashMap<>();
-        while (true) {
-            BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-            for (Endpoint locator : locators) {
-                Thread thread = new Thread(() -> answers.add(ask(locator, deadline)), "lrmi-lookup-" + locator);
-                thread.setDaemon(true);
-                thread.start();
-            }
+        return find(timeout);
+    }
+
+    /** As {@link #find()}, with another timeout. */
+    public List<SpaceMember> find(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        AtomicBoolean done = new AtomicBoolean();
+        BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+        for (Endpoint locator : locators) {
+            Thread thread = new Thread(() -> answers.add(askUntil(locator, deadline, done)), "lrmi-lookup-" + locator);
+            thread.setDaemon(true);
+            thread.start();
+        }
+        try {
+            Map<Endpoint, Answer> last = new LinkedHashMap<>();
             for (int i = 0; i < locators.size(); i++) {
                 Answer answer = poll(answers, deadline);
                 if (answer == null) {
-                    throw failure(last);
+                    break;
                 }
                 if (!answer.members.isEmpty()) {
                     return answer.members;
                 }
                 last.put(answer.locator, answer);
-                LOG.debug("Locator {} does not have space {} yet", answer.locator, spaceName, answer.failure);
             }
-            if (deadline - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS)) {
-                throw failure(last);
+            throw failure(last, limit);
+        } finally {
+            done.set(true);
+        }
+    }
+
+    /** Asks one locator until it has the space, another one had it, or the time is over. */
+    private Answer askUntil(Endpoint locator, long deadline, AtomicBoolean done) {
+        while (true) {
+            Answer answer = ask(locator, deadline);
+            if (!answer.members.isEmpty()
+                    || done.get()
+                    || deadline - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(2 * PAUSE_MILLIS)) {
+                return answer;
             }
-            pause();
+            LOG.debug("Locator {} does not have space {} yet", locator, spaceName, answer.failure);
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
         }
     }
 
@@ -126,20 +150,12 @@ public final class SpaceLookup {
         }
     }
 
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
     private InterruptedOperationException interrupted() {
         Thread.currentThread().interrupt();
         return new InterruptedOperationException("Interrupted while looking for space '" + spaceName + "'");
     }
 
-    private LrmiException failure(Map<Endpoint, Answer> last) {
+    private LrmiException failure(Map<Endpoint, Answer> last, Duration limit) {
         List<Answer> reached = new ArrayList<>();
         LrmiException registrarFailure = null;
         StringBuilder details = new StringBuilder();
@@ -150,7 +166,7 @@ public final class SpaceLookup {
                 details.append("\n  locator ")
                         .append(locator)
                         .append(": no answer within ")
-                        .append(timeout.toMillis())
+                        .append(limit.toMillis())
                         .append(" ms");
             } else if (answer.failure == null) {
                 reached.add(answer);
@@ -163,17 +179,17 @@ public final class SpaceLookup {
             }
         }
         if (!reached.isEmpty()) {
-            return spaceNotFound(reached.get(0));
+            return spaceNotFound(reached.get(0), limit);
         }
         if (registrarFailure != null) {
             return registrarFailure;
         }
         return new NoLookupServiceException(
-                "No lookup service found for space '" + spaceName + "' within " + timeout.toMillis() + " ms:" + details,
+                "No lookup service found for space '" + spaceName + "' within " + limit.toMillis() + " ms:" + details,
                 first);
     }
 
-    private LrmiException spaceNotFound(Answer answer) {
+    private LrmiException spaceNotFound(Answer answer, Duration limit) {
         TreeSet<String> found = new TreeSet<>();
         DiscoveryAnswer discovered = answer.discovery;
         if (discovered != null) {
@@ -188,7 +204,7 @@ public final class SpaceLookup {
         }
         return new SpaceNotFoundException(
                 "The lookup service at " + answer.locator + " has no space '" + spaceName + "' (looked for "
-                        + timeout.toMillis() + " ms). "
+                        + limit.toMillis() + " ms). "
                         + (found.isEmpty()
                                 ? "No space is registered there: check that a processing unit with the space is"
                                         + " deployed."

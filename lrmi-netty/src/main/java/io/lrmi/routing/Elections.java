@@ -77,7 +77,6 @@ final class Elections {
     private Member elect(int partition) throws InterruptedException {
         long started = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
-        LrmiException lookupFailure = null;
         while (true) {
             Member winner = probe(cluster.table().members(partition));
             if (winner != null) {
@@ -92,14 +91,9 @@ final class Elections {
                 throw new ClientClosedException("The client is closed");
             }
             if (System.nanoTime() - started > timeout.toNanos()) {
-                throw noActiveMember(partition, lookupFailure);
+                throw noActiveMember(partition, cluster.lookupFailure());
             }
-            try {
-                cluster.refresh();
-                lookupFailure = null;
-            } catch (LrmiException e) {
-                lookupFailure = e;
-            }
+            cluster.refreshSoon();
             TimeUnit.MILLISECONDS.sleep(pause + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
         }

@@ -11,8 +11,11 @@ import io.lrmi.transport.MemberConnections;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.connect.ClusterInfo;
 import io.lrmi.wire.connect.SpaceConnectResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class SpaceCluster implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceCluster.class);
+
+    private static final long REFRESH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(2);
 
     private final SpaceLookup lookup;
     private final TransportOptions options;
@@ -39,6 +45,9 @@ public final class SpaceCluster implements AutoCloseable {
     private final ClusterInfo clusterInfo;
     private final boolean secured;
     private volatile boolean closed;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private volatile long lastRefresh = System.nanoTime() - REFRESH_INTERVAL_NANOS;
+    private volatile @Nullable LrmiException lookupFailure;
 
     /**
      * Finds the space and learns its partitioning; connects to one member for that.
@@ -139,12 +148,40 @@ public final class SpaceCluster implements AutoCloseable {
     }
 
     /**
-     * Asks the lookup service again. Blocks.
-     *
-     * @throws LrmiException if no lookup service answers or it no longer has the space; the known members stay
+     * Asks the lookup service again, on a thread of its own. Does nothing if that is under way, or was done a moment
+     * ago; if it fails the known members stay.
      */
-    void refresh() {
-        List<SpaceMember> found = lookup.find();
+    void refreshSoon() {
+        long now = System.nanoTime();
+        if (closed || now - lastRefresh < REFRESH_INTERVAL_NANOS || !refreshing.compareAndSet(false, true)) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        refresh();
+                        lookupFailure = null;
+                    } catch (LrmiException e) {
+                        lookupFailure = e;
+                        LOG.debug("The members of the space cannot be looked up at the moment", e);
+                    } finally {
+                        lastRefresh = System.nanoTime();
+                        refreshing.set(false);
+                    }
+                },
+                "lrmi-lookup-refresh");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Why the last refresh failed, null if it did not. */
+    @Nullable
+    LrmiException lookupFailure() {
+        return lookupFailure;
+    }
+
+    private void refresh() {
+        List<SpaceMember> found = lookup.find(REFRESH_TIMEOUT);
         lock.lock();
         try {
             if (closed) {

@@ -17,6 +17,12 @@ final class Entries {
         this.catalog = catalog;
     }
 
+    /** Whether an entry can be turned into an object without asking the grid for its type. */
+    boolean isKnown(EntryPacket packet, EntryType asked) {
+        String name = packet.typeName();
+        return name == null || name.equals(asked.name()) || mapper.types().find(name) != null;
+    }
+
     /**
      * An object or document.
      *

@@ -12,6 +12,8 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.ReadMultipleException;
 import org.openspaces.core.TakeMultipleException;
@@ -24,13 +26,21 @@ final class Reads {
     private final Entries entries;
     private final OperationIds ids;
     private final @Nullable SpaceContext context;
+    private final Executor callbacks;
 
-    Reads(Sender sender, Queries queries, Entries entries, OperationIds ids, @Nullable SpaceContext context) {
+    Reads(
+            Sender sender,
+            Queries queries,
+            Entries entries,
+            OperationIds ids,
+            @Nullable SpaceContext context,
+            Executor callbacks) {
         this.sender = sender;
         this.queries = queries;
         this.entries = entries;
         this.ids = ids;
         this.context = context;
+        this.callbacks = callbacks;
     }
 
     // ---- one entry --------------------------------------------------------------------------------------------
@@ -59,13 +69,7 @@ final class Reads {
             }
             return null;
         }
-        for (Sender.Attempt<ReadTakeResult> attempt : sender.onAll(operation, ReadTakeResult.class)) {
-            EntryPacket entry = attempt.orThrow().entry();
-            if (entry != null) {
-                return toObject(query, entry);
-            }
-        }
-        return null;
+        return toObject(query, Futures.await(firstOf(sender.onAllAsync(operation, ReadTakeResult.class))));
     }
 
     CompletableFuture<@Nullable Object> oneAsync(@Nullable Object template, long timeout, int modifiers, boolean take) {
@@ -82,7 +86,15 @@ final class Reads {
                     ? takeInTurn(operation, sender.router().anyPartition(), 0)
                     : firstOf(sender.onAllAsync(operation, ReadTakeResult.class));
         }
-        return found.thenApply(entry -> toObject(query, entry));
+        return found.thenCompose(entry -> toObjectAsync(query, entry));
+    }
+
+    private CompletableFuture<@Nullable Object> toObjectAsync(Query query, @Nullable EntryPacket entry) {
+        if (entry == null || entries.isKnown(entry, query.type())) {
+            return CompletableFuture.completedFuture(toObject(query, entry));
+        }
+        // The grid has to be asked for the type, which must not happen on an event loop.
+        return CompletableFuture.supplyAsync(() -> toObject(query, entry), callbacks);
     }
 
     private CompletableFuture<@Nullable EntryPacket> takeInTurn(Operation operation, int first, int done) {
@@ -93,17 +105,20 @@ final class Reads {
                         : takeInTurn(operation, first, done + 1));
     }
 
+    /** The first entry that arrives; null once all have answered without one. A failure ends the wait at once. */
     private static CompletableFuture<@Nullable EntryPacket> firstOf(List<CompletableFuture<ReadTakeResult>> futures) {
-        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
-                .thenApply(done -> {
-                    for (CompletableFuture<ReadTakeResult> future : futures) {
-                        EntryPacket entry = future.join().entry();
-                        if (entry != null) {
-                            return entry;
-                        }
-                    }
-                    return null;
-                });
+        CompletableFuture<@Nullable EntryPacket> first = new CompletableFuture<>();
+        AtomicInteger open = new AtomicInteger(futures.size());
+        for (CompletableFuture<ReadTakeResult> future : futures) {
+            var unused = future.whenComplete((result, failure) -> {
+                if (failure != null) {
+                    first.completeExceptionally(failure);
+                } else if (result.entry() != null || open.decrementAndGet() == 0) {
+                    first.complete(result.entry());
+                }
+            });
+        }
+        return first;
     }
 
     private Operation operation(Query query, long timeout, int modifiers, boolean take) {

@@ -39,20 +39,6 @@ public final class SpaceAccess implements AutoCloseable {
             boolean versioned,
             List<String> allowedPackages) {
         this.space = space;
-        AllowedClasses allowed = new AllowedClasses(allowedPackages);
-        EntryTypes types = new EntryTypes(allowed);
-        EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
-        SpaceContext context = cluster.clusterInfo().isClustered() ? SpaceContext.CLUSTERED_CLIENT : null;
-        Sender sender = new Sender(router, types);
-        OperationIds ids = new OperationIds();
-        this.catalog = new TypeCatalog(mapper, sender, context);
-        Entries entries = new Entries(mapper, catalog);
-        Queries queries = new Queries(mapper, catalog, versioned);
-        this.reads = new Reads(sender, queries, entries, ids, context);
-        this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids, context);
-        this.writes =
-                new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
-        this.counts = new Counts(sender, queries, ids, context);
         AtomicInteger number = new AtomicInteger();
         // Each listener in the queue belongs to a request that was outstanding, which bounds their number.
         this.callbacks = new ThreadPoolExecutor(
@@ -62,6 +48,20 @@ public final class SpaceAccess implements AutoCloseable {
                     return thread;
                 });
         this.callbacks.allowCoreThreadTimeOut(true);
+        AllowedClasses allowed = new AllowedClasses(allowedPackages);
+        EntryTypes types = new EntryTypes(allowed);
+        EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
+        SpaceContext context = cluster.clusterInfo().isClustered() ? SpaceContext.CLUSTERED_CLIENT : null;
+        Sender sender = new Sender(router, types);
+        OperationIds ids = new OperationIds();
+        this.catalog = new TypeCatalog(mapper, sender, context);
+        Entries entries = new Entries(mapper, catalog);
+        Queries queries = new Queries(mapper, catalog, versioned);
+        this.reads = new Reads(sender, queries, entries, ids, context, callbacks);
+        this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids, context);
+        this.writes =
+                new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
+        this.counts = new Counts(sender, queries, ids, context);
     }
 
     /** A view of the space with its own defaults. */

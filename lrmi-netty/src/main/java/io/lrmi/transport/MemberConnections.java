@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private final Set<DirectConnection> direct = ConcurrentHashMap.newKeySet();
     private final List<PipelinedConnection> pipelined = new CopyOnWriteArrayList<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    /** Idle connections of calls that waited; not part of the places above. */
+    private final ConcurrentLinkedDeque<DirectConnection> spare = new ConcurrentLinkedDeque<>();
+
     private volatile boolean closed;
 
     /**
@@ -168,16 +172,30 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     private Reply callAlone(Invocation invocation) {
         startWaiting(invocation);
-        DirectConnection own = null;
+        DirectConnection own = spare.pollFirst();
         try {
-            own = DirectConnection.open(endpoint, options, version, callerId, invocation.operation());
-            track(own);
+            if (own == null) {
+                own = DirectConnection.open(endpoint, options, version, callerId, invocation.operation());
+                track(own);
+            }
             return own.exchange(invocation, timeoutOf(invocation));
         } finally {
             waiting.decrementAndGet();
             if (own != null) {
-                forget(own);
+                keepSpare(own);
             }
+        }
+    }
+
+    /** Callers that wait mostly do so again and again; a few connections are kept for them. */
+    private void keepSpare(DirectConnection connection) {
+        if (!connection.isOpen() || closed || spare.size() >= options.directConnections()) {
+            forget(connection);
+            return;
+        }
+        spare.addFirst(connection);
+        if (closed && spare.remove(connection)) {
+            forget(connection);
         }
     }
 
@@ -373,6 +391,11 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                 }
             }
         }
+        for (DirectConnection connection : spare) {
+            if (connection.idleNanos(now) > limit && spare.remove(connection)) {
+                forget(connection);
+            }
+        }
         for (PipelinedConnection connection : pipelined) {
             if (connection.isOpen() && connection.idleNanos(now) > limit) {
                 connection.closeIdle();
@@ -383,6 +406,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     /** Closes all idle connections, because one of them turned out to be dead. */
     public void closeIdle() {
         for (DirectConnection connection = takeIdle(); connection != null; connection = takeIdle()) {
+            forget(connection);
+        }
+        for (DirectConnection connection = spare.poll(); connection != null; connection = spare.poll()) {
             forget(connection);
         }
     }

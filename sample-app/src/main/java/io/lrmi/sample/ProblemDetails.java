@@ -1,5 +1,6 @@
 package io.lrmi.sample;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,9 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        problem.setProperty("errors", errors);
+        problem.setProperty(
+                "errors",
+                errors.stream().sorted(Comparator.comparing(WrongValue::name)).toList());
         return handleExceptionInternal(failure, problem, headers, status, request);
     }
 }

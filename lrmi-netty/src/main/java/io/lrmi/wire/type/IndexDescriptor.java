@@ -30,17 +30,28 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
     static final WireClass PROPERTY =
             WireClass.externalizable("com.gigaspaces.metadata.index.SpacePropertyIndex", 1, INDEX);
     static final WireClass PATH = WireClass.externalizable("com.gigaspaces.metadata.index.SpacePathIndex", 1, INDEX);
+    static final WireClass COLLECTION = WireClass.externalizable(
+            "com.gigaspaces.internal.metadata.SpaceCollectionIndex", -7040439531937379040L, INDEX);
     private static final WireClass VALUE_GETTER = WireClass.externalizable(
             "com.gigaspaces.internal.query.valuegetter.AbstractSpaceValueGetter", 1, EXTERNALIZABLE);
     static final WireClass PATH_GETTER = WireClass.externalizable(
             "com.gigaspaces.internal.query.valuegetter.SpaceEntryPathGetter", -9025377890997556363L, VALUE_GETTER);
 
+    static final WireClass COLLECTION_GETTER = WireClass.externalizable(
+            "com.gigaspaces.internal.query.valuegetter.SpaceEntryCollectionValuesExtractor",
+            5423684060439741346L,
+            VALUE_GETTER);
+
+    private static final String ELEMENTS = "[*]";
     private static final int VERSION = 0x01;
     private static final int UNIQUE = 0x02;
 
     @Override
     public WireClass wireClass() {
-        return position >= 0 ? PROPERTY : PATH;
+        if (position >= 0) {
+            return PROPERTY;
+        }
+        return isOfElements(name) ? COLLECTION : PATH;
     }
 
     @Override
@@ -81,12 +92,16 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
         return new IndexDescriptor(version, name, kind, (flags & UNIQUE) != 0, position);
     }
 
-    /** Names the path an index follows. */
+    private static boolean isOfElements(String path) {
+        return path.contains(ELEMENTS);
+    }
+
+    /** Names the path an index follows, through every element of the collections on it. */
     record PathGetter(String path) implements WireMessage {
 
         @Override
         public WireClass wireClass() {
-            return PATH_GETTER;
+            return isOfElements(path) ? COLLECTION_GETTER : PATH_GETTER;
         }
 
         @Override

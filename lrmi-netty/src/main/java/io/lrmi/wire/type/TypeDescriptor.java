@@ -241,6 +241,8 @@ public record TypeDescriptor(
         registry.external(TYPE, TypeDescriptor::read)
                 .external(IndexDescriptor.PROPERTY, IndexDescriptor::readProperty)
                 .external(IndexDescriptor.PATH, IndexDescriptor::readPath)
+                .external(IndexDescriptor.COLLECTION, IndexDescriptor::readPath)
+                .external(IndexDescriptor.COLLECTION_GETTER, IndexDescriptor.PathGetter::read)
                 .external(IndexDescriptor.PATH_GETTER, IndexDescriptor.PathGetter::read);
     }
 }

@@ -1,0 +1,313 @@
+package io.lrmi.embedded;
+
+import io.lrmi.embedded.engine.Partition;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.connect.ConnectTypes;
+import io.lrmi.wire.lookup.LookupTypes;
+import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.type.TypeDescriptor;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lookup service and the members of one space in this JVM, for tests and local development. Clients reach it as they
+ * reach any other grid: by its locator, over TCP. Entries are held in memory only; SQL queries, transactions, tasks and
+ * events are not supported.
+ *
+ * <pre>{@code
+ * try (EmbeddedGrid grid = EmbeddedGrid.builder("orders").partitions(2).backups(1).start()) {
+ *     connect(grid.lookupLocator(), grid.spaceName());
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads. Its threads are daemons.
+ */
+public final class EmbeddedGrid implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedGrid.class);
+    private static final int LOOPS = 2;
+
+    private final GridContext context;
+    private final String lookupGroup;
+    private final List<EmbeddedMember> members;
+    private int lookupPort;
+    private @Nullable LookupService lookupService;
+    private boolean closed;
+
+    private EmbeddedGrid(GridContext context, String lookupGroup, int lookupPort) {
+        this.context = context;
+        this.lookupGroup = lookupGroup;
+        this.lookupPort = lookupPort;
+        this.members = createMembers(context);
+    }
+
+    private static List<EmbeddedMember> createMembers(GridContext context) {
+        MemberNames names = context.names();
+        List<EmbeddedMember> members = new ArrayList<>();
+        for (int number = 0; number < names.partitions(); number++) {
+            Partition partition = new Partition(number, names.partitions(), context.loops());
+            for (int backup = 0; backup <= names.backups(); backup++) {
+                String name = names.member(number, backup);
+                members.add(new EmbeddedMember(
+                        context, partition.add(name, names.container(number, backup)), number, backup));
+            }
+            var unused = context.loops().scheduleWithFixedDelay(partition::dropExpired, 1, 1, TimeUnit.SECONDS);
+        }
+        return List.copyOf(members);
+    }
+
+    /**
+     * Starts to describe a grid.
+     *
+     * @param spaceName name of its space, without colon, slash or blank
+     */
+    public static Builder builder(String spaceName) {
+        return new Builder(spaceName);
+    }
+
+    /** Where clients find the lookup service, as {@code host:port}; stays the same when it is stopped and started. */
+    public synchronized String lookupLocator() {
+        String host = context.host();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + lookupPort;
+    }
+
+    public String spaceName() {
+        return context.names().space();
+    }
+
+    /** All members, running or not, by partition and then by backup index. */
+    public List<EmbeddedMember> members() {
+        return members;
+    }
+
+    /**
+     * The member with a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public EmbeddedMember member(String name) {
+        for (EmbeddedMember member : members) {
+            if (member.name().equals(name)) {
+                return member;
+            }
+        }
+        throw new IllegalArgumentException("No member '" + name + "' in " + members);
+    }
+
+    /**
+     * Stops a member as if its process ended: it disappears from the lookup service, its connections are cut, its data
+     * are gone. If it was active, a backup has taken over when this returns. Does nothing if it is stopped already.
+     *
+     * @throws IllegalArgumentException if there is no such member
+     */
+    public synchronized void stopMember(String name) {
+        member(name).stop();
+        LOG.info("Member {} stopped", name);
+    }
+
+    /**
+     * Starts a stopped member; it copies the data of the active member of its partition and becomes its backup, or
+     * becomes active itself if there is none. Does nothing if it runs.
+     *
+     * @throws IllegalArgumentException if there is no such member
+     * @throws IllegalStateException if the grid is closed
+     */
+    public synchronized void startMember(String name) {
+        requireOpen();
+        member(name).start();
+        LOG.info("Member {} started", name);
+    }
+
+    /** Stops the lookup service. Members and their connections are not affected. */
+    public synchronized void stopLookupService() {
+        LookupService current = lookupService;
+        lookupService = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /**
+     * Starts the lookup service again, under the same locator. Does nothing if it runs.
+     *
+     * @throws io.netty.channel.ChannelException if another process has taken its port
+     * @throws IllegalStateException if the grid is closed
+     */
+    public synchronized void startLookupService() {
+        requireOpen();
+        if (lookupService != null) {
+            return;
+        }
+        LookupService started = new LookupService(context, lookupPort, lookupGroup);
+        lookupService = started;
+        lookupPort = started.port();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The embedded grid of space '" + spaceName() + "' is closed");
+        }
+    }
+
+    /** Stops everything and waits for it. Does nothing if it is closed already. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            stopLookupService();
+            members.forEach(EmbeddedMember::stop);
+        }
+        context.loops().shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    /** Describes a grid. Not for use by several threads. */
+    public static final class Builder {
+
+        private final String spaceName;
+        private int partitions = 1;
+        private int backups;
+        private String host = "127.0.0.1";
+        private int lookupPort;
+        private ProtocolVersion version = ProtocolVersion.V15_8_0;
+        private String lookupGroup = "xap";
+
+        private Builder(String spaceName) {
+            if (!spaceName.matches("[^:/\\s]+")) {
+                throw new IllegalArgumentException("Not a name of a space: '" + spaceName + "'");
+            }
+            this.spaceName = spaceName;
+        }
+
+        /**
+         * Sets the number of partitions.
+         *
+         * @param value at least 1, the default
+         */
+        public Builder partitions(int value) {
+            partitions = requireAtLeast(1, value, "partitions");
+            return this;
+        }
+
+        /**
+         * Sets the number of backups each partition has.
+         *
+         * @param value at least 0, the default
+         */
+        public Builder backups(int value) {
+            backups = requireAtLeast(0, value, "backups");
+            return this;
+        }
+
+        /**
+         * Sets the address to listen on and to hand out to clients.
+         *
+         * @param value a local address, by default 127.0.0.1
+         */
+        public Builder host(String value) {
+            host = value;
+            return this;
+        }
+
+        /**
+         * Sets the port of the lookup service.
+         *
+         * @param value 0, the default, for any free one
+         */
+        public Builder lookupPort(int value) {
+            lookupPort = requireAtLeast(0, value, "lookupPort");
+            return this;
+        }
+
+        /**
+         * Sets the release whose protocol the grid speaks.
+         *
+         * @param value from 15.0 up to, but not including, 16.0; by default 15.8.0
+         * @throws IllegalArgumentException if it is none of them
+         */
+        public Builder version(String value) {
+            ProtocolVersion parsed = ProtocolVersion.parse(value);
+            if (!parsed.isAtLeast(ProtocolVersion.V15_0_0) || parsed.isAtLeast(ProtocolVersion.V16_0_0)) {
+                throw new IllegalArgumentException(
+                        "An embedded grid speaks the protocol of 15.0 to 15.8, not of " + value);
+            }
+            version = parsed;
+            return this;
+        }
+
+        /** Sets the lookup group, by default {@code xap}. */
+        public Builder lookupGroup(String value) {
+            lookupGroup = value;
+            return this;
+        }
+
+        private static int requireAtLeast(int minimum, int value, String what) {
+            if (value < minimum) {
+                throw new IllegalArgumentException(what + " must be at least " + minimum + ", not " + value);
+            }
+            return value;
+        }
+
+        /**
+         * Starts the lookup service and all members.
+         *
+         * @throws IllegalArgumentException if the host is unknown
+         * @throws io.netty.channel.ChannelException if a port cannot be bound
+         */
+        public EmbeddedGrid start() {
+            MemberNames names = new MemberNames(spaceName, partitions, backups);
+            EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
+                    LOOPS, new DefaultThreadFactory("embedded-grid-io", true), NioIoHandler.newFactory());
+            EmbeddedGrid grid = new EmbeddedGrid(
+                    new GridContext(
+                            names,
+                            host,
+                            resolve(host),
+                            version,
+                            loops,
+                            registry(),
+                            new Registrar(),
+                            new SpaceSettingsFactory(names, lookupGroup)),
+                    lookupGroup,
+                    lookupPort);
+            try {
+                grid.startLookupService();
+                grid.members.forEach(member -> grid.startMember(member.name()));
+            } catch (RuntimeException e) {
+                grid.close();
+                throw e;
+            }
+            return grid;
+        }
+
+        private static InetAddress resolve(String host) {
+            try {
+                return InetAddress.getByName(host);
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("Unknown host '" + host + "' for an embedded grid", e);
+            }
+        }
+
+        private static WireRegistry registry() {
+            WireRegistry.Builder builder = new WireRegistry.Builder();
+            LookupTypes.register(builder);
+            SpaceTypes.register(builder);
+            TypeDescriptor.register(builder);
+            ConnectTypes.register(builder);
+            return builder.build();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.lrmi.embedded;
+
+import io.lrmi.embedded.engine.Replica;
+import io.lrmi.embedded.net.LrmiServer;
+import io.lrmi.embedded.net.MethodTable;
+import io.lrmi.wire.connect.SpaceConnectResult;
+import io.lrmi.wire.lookup.RemoteReference;
+import io.lrmi.wire.lookup.ServiceId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A member of an {@link EmbeddedGrid}. Safe for use by many threads. */
+public final class EmbeddedMember {
+
+    private final GridContext grid;
+    private final Replica replica;
+    private final int partition;
+    private final int backupIndex;
+    private volatile @Nullable LrmiServer server;
+
+    EmbeddedMember(GridContext grid, Replica replica, int partition, int backupIndex) {
+        this.grid = grid;
+        this.replica = replica;
+        this.partition = partition;
+        this.backupIndex = backupIndex;
+    }
+
+    /** Name such as {@code testspace_container1_1:testspace}. */
+    public String name() {
+        return grid.names().member(partition, backupIndex);
+    }
+
+    /** Partition it belongs to, from 0. */
+    public int partition() {
+        return partition;
+    }
+
+    /** 0 for the member that was the active one at the start of the grid, from 1 for those that were its backups. */
+    public int backupIndex() {
+        return backupIndex;
+    }
+
+    /** Address it listens on. */
+    public String host() {
+        return grid.host();
+    }
+
+    /** Port it listens on, 0 while it is stopped. A member that is started again has another port. */
+    public int port() {
+        LrmiServer current = server;
+        return current == null ? 0 : current.port();
+    }
+
+    /** Whether it answers operations, rather than being a backup or stopped. */
+    public boolean isActive() {
+        return replica.isActive();
+    }
+
+    public boolean isRunning() {
+        return replica.isRunning();
+    }
+
+    /** Called under the lock of the grid. */
+    void start() {
+        if (server != null) {
+            return;
+        }
+        LrmiServer started = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry());
+        ServerIdentity identity = ServerIdentity.of(grid.version(), grid.host(), started.port());
+        UUID uuid = UUID.randomUUID();
+        SpaceConnectResult settings = grid.settings().answer(identity, uuid, partition, backupIndex);
+        MethodTable methods = SpaceObject.methods(replica, grid.names().space(), uuid, settings);
+        long objectId = ServerIdentity.nextObjectId();
+        RemoteReference reference = identity.reference(
+                objectId,
+                SpaceObject.IMPLEMENTATION,
+                SpaceObject.IMPLEMENTATION + "(" + name() + ")",
+                SpaceObject.INTERFACES,
+                methods.indices());
+        replica.start();
+        started.export(objectId, methods);
+        server = started;
+        grid.registrar()
+                .register(name(), new Registration(new ServiceId(uuid), reference, this, grid.names(), identity));
+    }
+
+    /** Called under the lock of the grid. */
+    void stop() {
+        LrmiServer current = server;
+        if (current == null) {
+            return;
+        }
+        server = null;
+        grid.registrar().remove(name());
+        // The backup takes over before connections are cut, so that clients find it at once.
+        replica.stop();
+        current.close();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,92 @@
+package io.lrmi.embedded;
+
+import io.lrmi.embedded.engine.Answer;
+import io.lrmi.embedded.engine.Replica;
+import io.lrmi.embedded.net.Invocation;
+import io.lrmi.embedded.net.MethodTable;
+import io.lrmi.embedded.net.RemoteMethod;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.connect.SpaceConnectResult;
+import io.lrmi.wire.connect.SpaceUuid;
+import io.lrmi.wire.error.JavaErrors;
+import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.space.SpaceMethods;
+import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.SpaceResult;
+import java.util.List;
+import java.util.UUID;
+
+/** The remote methods of a space member. */
+final class SpaceObject {
+
+    static final String IMPLEMENTATION = "com.gigaspaces.internal.server.space.SpaceImpl";
+    static final List<String> INTERFACES = List.of(
+            "com.gigaspaces.internal.server.space.IRemoteSpace",
+            "com.j_spaces.core.admin.IInternalRemoteJSpaceAdmin",
+            "net.jini.core.transaction.server.TransactionParticipant",
+            "com.j_spaces.core.admin.StatisticsAdmin",
+            "com.j_spaces.core.service.Service",
+            "java.rmi.Remote");
+
+    private static final WireClass SPACE_MODE = WireClass.serializable(
+            "com.gigaspaces.cluster.activeelection.SpaceMode", 0, WireClass.ENUM, JavaTypes.ENUM);
+
+    private SpaceObject() {}
+
+    static MethodTable methods(Replica replica, String spaceName, UUID uuid, SpaceConnectResult settings) {
+        RemoteMethod execute = (arguments, invocation) -> execute(replica, arguments, invocation);
+        RemoteMethod isActive = (arguments, invocation) -> invocation.succeed(JavaTypes.node(replica.isActive()));
+        return MethodTable.builder()
+                .add(SpaceMethods.PING, (arguments, invocation) -> invocation.succeed(null))
+                .add(SpaceMethods.IS_ACTIVE, isActive)
+                .add(SpaceMethods.IS_ACTIVE_AND_NOT_SUSPENDED, isActive)
+                .add("isEmbedded()Z", (arguments, invocation) -> invocation.succeed(JavaTypes.node(false)))
+                .add("getName()Ljava/lang/String;", (arguments, invocation) -> invocation.succeed(spaceName))
+                .add(
+                        "getSpaceUuid()Lnet/jini/id/Uuid;",
+                        (arguments, invocation) -> invocation.succeed(new SpaceUuid(uuid)))
+                .add(
+                        "getSpaceMode()Lcom/gigaspaces/cluster/activeelection/SpaceMode;",
+                        (arguments, invocation) -> invocation.succeed(mode(replica)))
+                .add(SpaceMethods.CONNECT, (arguments, invocation) -> {
+                    arguments.readObject();
+                    invocation.succeed(settings);
+                })
+                .add(SpaceMethods.EXECUTE, execute)
+                .add(SpaceMethods.EXECUTE_ASYNC, execute)
+                .add(SpaceMethods.EXECUTE_ONE_WAY, execute)
+                .build();
+    }
+
+    private static WireNode mode(Replica replica) {
+        return new WireNode.Constant(SPACE_MODE, replica.isActive() ? "PRIMARY" : "BACKUP");
+    }
+
+    private static void execute(Replica replica, WireInput arguments, Invocation invocation) {
+        Object request = arguments.readObject();
+        if (request instanceof SpaceRequest operation) {
+            replica.execute(operation, new InvocationAnswer(invocation));
+            return;
+        }
+        String name = request instanceof WireNode node ? node.type().name() : String.valueOf(request);
+        invocation.fail(WireThrowable.builder(JavaErrors.UNSUPPORTED_OPERATION)
+                .message("The embedded grid does not support " + name + "; use a real grid for it")
+                .build());
+    }
+
+    private record InvocationAnswer(Invocation invocation) implements Answer {
+
+        @Override
+        public void complete(SpaceResult result) {
+            invocation.succeed(result);
+        }
+
+        @Override
+        public void onDisconnect(Runnable action) {
+            invocation.onDisconnect(action);
+        }
+    }
+}

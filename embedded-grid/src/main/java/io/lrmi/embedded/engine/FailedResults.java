@@ -1,0 +1,52 @@
+package io.lrmi.embedded.engine;
+
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.space.CountClearRequest;
+import io.lrmi.wire.space.CountClearResult;
+import io.lrmi.wire.space.GetTypeRequest;
+import io.lrmi.wire.space.GetTypeResult;
+import io.lrmi.wire.space.ReadTakeByIdsRequest;
+import io.lrmi.wire.space.ReadTakeByIdsResult;
+import io.lrmi.wire.space.ReadTakeManyRequest;
+import io.lrmi.wire.space.ReadTakeManyResult;
+import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.RegisterTypeResult;
+import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.SpaceResult;
+import io.lrmi.wire.space.WriteEntriesRequest;
+import io.lrmi.wire.space.WriteEntriesResult;
+import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.space.WriteEntryResult;
+import java.util.List;
+
+/** The result of a request that failed: failures travel inside the result of the operation. */
+final class FailedResults {
+
+    private FailedResults() {}
+
+    static SpaceResult of(SpaceRequest request, WireNode.Instance failure) {
+        if (request instanceof WriteEntryRequest) {
+            return new WriteEntryResult(failure, null);
+        }
+        if (request instanceof WriteEntriesRequest) {
+            return new WriteEntriesResult(failure, List.of(), List.of());
+        }
+        if (request instanceof ReadTakeRequest) {
+            return new ReadTakeResult(failure, null, 0, 0);
+        }
+        if (request instanceof ReadTakeManyRequest) {
+            return new ReadTakeManyResult(failure, List.of(), 0, 0);
+        }
+        if (request instanceof ReadTakeByIdsRequest) {
+            return new ReadTakeByIdsResult(failure, List.of());
+        }
+        if (request instanceof CountClearRequest) {
+            return new CountClearResult(failure, 0);
+        }
+        if (request instanceof GetTypeRequest) {
+            return new GetTypeResult(failure, null);
+        }
+        return new RegisterTypeResult(failure);
+    }
+}

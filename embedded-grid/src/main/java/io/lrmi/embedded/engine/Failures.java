@@ -1,0 +1,147 @@
+package io.lrmi.embedded.engine;
+
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.error.JavaErrors;
+import io.lrmi.wire.error.SpaceErrors;
+import io.lrmi.wire.error.WireThrowable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The failures of space operations, worded as a grid words them. */
+final class Failures {
+
+    private Failures() {}
+
+    static OperationFailure unknownType(String type) {
+        return unknownType(type, "Insufficient Data In Class : " + type);
+    }
+
+    static OperationFailure checksumMismatch(String type, int clientChecksum, int serverChecksum) {
+        return unknownType(
+                type,
+                "Client checksum " + clientChecksum + " for type [" + type + "] does not match server checksum "
+                        + serverChecksum);
+    }
+
+    private static OperationFailure unknownType(String type, String message) {
+        return failure(
+                WireThrowable.builder(SpaceErrors.UNKNOWN_TYPE).message(message).field("className", type));
+    }
+
+    static OperationFailure unknownTypes(List<Integer> positions) {
+        return failure(WireThrowable.builder(SpaceErrors.UNKNOWN_TYPES)
+                .field(
+                        "positions",
+                        JavaTypes.list(positions.stream().map(JavaTypes::node).toList())));
+    }
+
+    static OperationFailure incompatibleType(EntryType known, EntryType offered) {
+        return failure(WireThrowable.builder(SpaceErrors.DETAILED_UNUSABLE_ENTRY)
+                .nestedMessage("The operation's type description is incompatible with the type description stored in"
+                        + " the space.\nType=[" + known.name() + "], Server checksum=[" + known.checksum()
+                        + "], Operation checksum=[" + offered.checksum() + "].\nServer type description:\n" + known
+                        + "\nOperation type description:\n" + offered));
+    }
+
+    static OperationFailure notInSpace(String uid, String member) {
+        return failure(WireThrowable.builder(SpaceErrors.ENTRY_NOT_IN_SPACE)
+                .nestedMessage("Entry UID " + uid + " is not in space " + member)
+                .field("m_UID", uid));
+    }
+
+    static OperationFailure alreadyInSpace(String uid, String type) {
+        return failure(WireThrowable.builder(SpaceErrors.ENTRY_ALREADY_IN_SPACE)
+                .message("Entry UID=" + uid + " class=" + type
+                        + " rejected - an entry with the same UID already in space.")
+                .field("m_UID", uid)
+                .field("m_ClassName", type));
+    }
+
+    static OperationFailure versionConflict(@Nullable String uid, String operation, int client, int space) {
+        return failure(WireThrowable.builder(SpaceErrors.VERSION_CONFLICT)
+                .nestedMessage("Entry Version ID conflict, Operation rejected. Operation=" + operation + " UID=" + uid
+                        + " space entry version=" + space + " client version=" + client)
+                .field("clientVersionID", client)
+                .field("spaceVersionID", space)
+                .field("UID", uid)
+                .field("operation", operation));
+    }
+
+    static OperationFailure duplicateIndexValue(
+            String uid, String type, String index, @Nullable Object value, String otherUid) {
+        return failure(WireThrowable.builder(SpaceErrors.DUPLICATE_INDEX_VALUE)
+                .message("Entry UID=" + uid + " class=" + type + " index=" + index + " value=" + value
+                        + " rejected: an entry with the same index value already in space. otheruid=" + otherUid)
+                .field("_indexName", index)
+                .field("_value", boxed(value))
+                .field("m_ClassName", type)
+                .field("m_UID", uid)
+                .field("m_OtherUid", otherUid));
+    }
+
+    /** Values inside an exception travel as objects. */
+    private static @Nullable Object boxed(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return JavaTypes.node(number);
+        }
+        if (value instanceof Boolean flag) {
+            return JavaTypes.node(flag);
+        }
+        return value == null || value instanceof WireNode ? value : value.toString();
+    }
+
+    static OperationFailure noRoutingValue(String type, @Nullable String property) {
+        return protectiveMode("no routing value provided when writing an entry of type '" + type
+                + "' in a partitioned space. A routing value should be specified within the entry's property named '"
+                + property + "'.");
+    }
+
+    static OperationFailure wrongPartition(
+            String type, @Nullable String property, Object value, int expected, int partition) {
+        return protectiveMode("the routing value in the written entry of type '" + type
+                + "' does not match this space partition id. The value within the entry's routing property named '"
+                + property + "' is " + value + " which matches partition id " + (expected + 1)
+                + " while current partition id is " + (partition + 1) + ".");
+    }
+
+    private static OperationFailure protectiveMode(String reason) {
+        return failure(WireThrowable.builder(SpaceErrors.PROTECTIVE_MODE).message("Operation is rejected - " + reason));
+    }
+
+    static OperationFailure inactive(String member, @Nullable String primary) {
+        return failure(WireThrowable.builder(SpaceErrors.INACTIVE_SPACE)
+                .message("[" + member + "] servers as backup-only space and can't accept any operation while primary ["
+                        + primary + "] space is alive.")
+                .field("inActiveSpaceMemberName", member)
+                .field("primarySpaceMemberName", primary));
+    }
+
+    static OperationFailure stopped(String member) {
+        return failure(WireThrowable.builder(SpaceErrors.SPACE_STOPPED)
+                .message("Space [" + member + "] is in stopped state.")
+                .field("memberName", member));
+    }
+
+    static OperationFailure unsupported(String what) {
+        return failure(WireThrowable.builder(JavaErrors.UNSUPPORTED_OPERATION)
+                .message("The embedded grid does not support " + what + "; use a real grid for it"));
+    }
+
+    static OperationFailure illegalArgument(String message) {
+        return failure(illegal(JavaErrors.ILLEGAL_ARGUMENT, message));
+    }
+
+    static OperationFailure illegalState(String message) {
+        return failure(illegal(JavaErrors.ILLEGAL_STATE, message));
+    }
+
+    private static WireThrowable.Builder illegal(WireClass type, String message) {
+        return WireThrowable.builder(type).message(message);
+    }
+
+    private static OperationFailure failure(WireThrowable.Builder exception) {
+        return new OperationFailure(exception.build());
+    }
+}

@@ -1,0 +1,148 @@
+package io.lrmi.embedded.engine;
+
+import io.lrmi.wire.space.AllQuery;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.IdQueryPacket;
+import io.lrmi.wire.space.IdsQueryPacket;
+import io.lrmi.wire.space.Packet;
+import io.lrmi.wire.space.PacketHeader;
+import io.lrmi.wire.space.PropertiesQuery;
+import io.lrmi.wire.space.QueryPacket;
+import io.lrmi.wire.space.UidQuery;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the packets of clients into queries. */
+final class QueryCompiler {
+
+    private QueryCompiler() {}
+
+    /**
+     * The query of a packet other than {@link IdsQueryPacket}.
+     *
+     * @throws OperationFailure if the type is unknown or the query is not supported
+     */
+    static EntryQuery compile(Packet packet, Operation operation) {
+        EntryType type = operation.resolve(packet);
+        if (packet instanceof EntryPacket template) {
+            return template(template, type);
+        }
+        if (packet instanceof IdQueryPacket byId) {
+            requireNoProjection(byId.projection());
+            Object[] values = new Object[Math.max(type.propertyCount(), byId.propertyCount())];
+            return byId(
+                    type,
+                    values,
+                    byId.idIndex(),
+                    byId.id(),
+                    byId.routingIndex(),
+                    byId.routing(),
+                    byId.version(),
+                    entryType(byId));
+        }
+        if (packet instanceof UidQuery byUid) {
+            requireNoProjection(byUid.projection());
+            return new EntryQuery(type, List.of(), Map.of(), uids(byUid), byUid.version(), entryType(byUid));
+        }
+        if (packet instanceof AllQuery all) {
+            return new EntryQuery(type, List.of(), Map.of(), null, 0, entryType(all));
+        }
+        throw Failures.unsupported("queries of class " + packet.wireClass().name());
+    }
+
+    /** The query for one of several ids; a routing value takes its place in the template like any other. */
+    static EntryQuery compile(IdsQueryPacket packet, int index, EntryType type) {
+        requireNoProjection(packet.projection());
+        List<@Nullable Object> routings = packet.routings();
+        Object routing = routings == null ? packet.routing() : routings.get(index);
+        Object id = packet.ids().get(index);
+        Object[] values = new Object[type.propertyCount()];
+        return byId(
+                type,
+                values,
+                type.idPosition(),
+                id,
+                type.routingPosition(),
+                routing,
+                packet.version(),
+                entryType(packet));
+    }
+
+    private static EntryQuery template(EntryPacket template, EntryType type) {
+        @Nullable Object[] values = template.fixedValues();
+        Map<String, @Nullable Object> properties = Map.of();
+        Object custom = template.customQuery();
+        if (custom instanceof PropertiesQuery query) {
+            properties = query.values();
+        } else if (custom != null) {
+            throw Failures.unsupported("custom queries");
+        }
+        String uid = template.uid();
+        return new EntryQuery(
+                type,
+                values == null ? List.of() : Arrays.asList(values),
+                properties,
+                uid == null ? null : Set.of(uid),
+                template.version(),
+                template.header().entryType());
+    }
+
+    private static EntryQuery byId(
+            EntryType type,
+            @Nullable Object[] values,
+            int idPosition,
+            @Nullable Object id,
+            int routingPosition,
+            @Nullable Object routing,
+            int version,
+            int entryType) {
+        Set<String> uids = null;
+        if (type.generatesIds() && idPosition == type.idPosition() && id instanceof String uid) {
+            uids = Set.of(uid);
+        } else {
+            set(values, idPosition, id);
+        }
+        if (routingPosition != idPosition || !type.generatesIds()) {
+            set(values, routingPosition, routing);
+        }
+        return new EntryQuery(type, Arrays.asList(values), Map.of(), uids, version, entryType);
+    }
+
+    private static void set(@Nullable Object[] values, int position, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        if (position < 0 || position >= values.length) {
+            throw Failures.illegalArgument("Query by id with property " + position + " of " + values.length);
+        }
+        values[position] = value;
+    }
+
+    private static Set<String> uids(UidQuery query) {
+        List<String> uids = query.uids();
+        if (uids != null) {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(uids));
+        }
+        String uid = query.uid();
+        return uid == null ? Set.of() : Set.of(uid);
+    }
+
+    private static int entryType(QueryPacket query) {
+        return switch (query.resultType()) {
+            case QueryPacket.DOCUMENT_RESULT -> PacketHeader.DOCUMENT;
+            case 2 -> PacketHeader.OBJECT;
+            default -> PacketHeader.NO_ENTRY_TYPE;
+        };
+    }
+
+    private static void requireNoProjection(@Nullable Object projection) {
+        if (projection != null) {
+            throw Failures.unsupported("projections");
+        }
+    }
+}

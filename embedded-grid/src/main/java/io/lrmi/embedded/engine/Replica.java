@@ -1,0 +1,170 @@
+package io.lrmi.embedded.engine;
+
+import io.lrmi.wire.space.CountClearRequest;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.GetTypeRequest;
+import io.lrmi.wire.space.GetTypeResult;
+import io.lrmi.wire.space.Modifiers;
+import io.lrmi.wire.space.ReadTakeByIdsRequest;
+import io.lrmi.wire.space.ReadTakeManyRequest;
+import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.RegisterTypeRequest;
+import io.lrmi.wire.space.RegisterTypeResult;
+import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.WriteEntriesRequest;
+import io.lrmi.wire.space.WriteEntryRequest;
+import io.netty.channel.EventLoopGroup;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The data of one member and the operations clients ask of it. Safe for use by many threads; nothing blocks. */
+public final class Replica {
+
+    private final Partition partition;
+    private final String memberName;
+    private final String containerName;
+    private final EventLoopGroup timers;
+    private final RoutingRule routing;
+    private final SpaceData data = new SpaceData();
+    private final Waiters waiters = new Waiters();
+    private Uids uids;
+
+    Replica(Partition partition, String memberName, String containerName, EventLoopGroup timers, RoutingRule routing) {
+        this.partition = partition;
+        this.memberName = memberName;
+        this.containerName = containerName;
+        this.timers = timers;
+        this.routing = routing;
+        this.uids = new Uids(containerName, System.currentTimeMillis());
+    }
+
+    SpaceData data() {
+        return data;
+    }
+
+    /** Joins the partition, as backup if it has an active member. */
+    public void start() {
+        synchronized (partition) {
+            uids = new Uids(containerName, System.currentTimeMillis());
+            partition.started(this);
+        }
+    }
+
+    /** Leaves the partition. Reads and takes that wait are never answered: the connection of their client is cut. */
+    public void stop() {
+        synchronized (partition) {
+            partition.stopped(this);
+            waiters.clear().forEach(Waiter::cancelTimer);
+        }
+    }
+
+    public boolean isRunning() {
+        synchronized (partition) {
+            return partition.isRunning(this);
+        }
+    }
+
+    public boolean isActive() {
+        synchronized (partition) {
+            return partition.active() == this;
+        }
+    }
+
+    /** Carries out an operation. The answer may come later, if the client waits for an entry. */
+    public void execute(SpaceRequest request, Answer answer) {
+        synchronized (partition) {
+            try {
+                executeLocked(request, answer);
+            } catch (OperationFailure e) {
+                answer.complete(FailedResults.of(request, e.exception()));
+            }
+        }
+    }
+
+    private void executeLocked(SpaceRequest request, Answer answer) {
+        Replica active = partition.active();
+        if (!partition.isRunning(this)) {
+            throw Failures.stopped(memberName);
+        }
+        if (request instanceof GetTypeRequest getType) {
+            EntryType type = data.types().find(getType.typeName());
+            answer.complete(new GetTypeResult(null, type == null ? null : type.descriptor()));
+            return;
+        }
+        if (active != this) {
+            throw Failures.inactive(memberName, active == null ? null : active.memberName);
+        }
+        Operation operation = new Operation(
+                memberName, data, partition.replication(), waiters, uids, routing, System.currentTimeMillis());
+        if (request instanceof WriteEntryRequest write) {
+            requireNoTransaction(write.transaction());
+            answer.complete(Writes.write(write, operation));
+        } else if (request instanceof WriteEntriesRequest write) {
+            requireNoTransaction(write.transaction());
+            answer.complete(Writes.write(write, operation));
+        } else if (request instanceof ReadTakeRequest read) {
+            requireNoTransaction(read.transaction());
+            readOrWait(read, answer, operation);
+        } else if (request instanceof ReadTakeManyRequest read) {
+            requireNoTransaction(read.transaction());
+            answer.complete(Reads.many(read, operation));
+        } else if (request instanceof ReadTakeByIdsRequest read) {
+            requireNoTransaction(read.transaction());
+            answer.complete(Reads.byIds(read, operation));
+        } else if (request instanceof CountClearRequest count) {
+            requireNoTransaction(count.transaction());
+            answer.complete(Reads.count(count, operation));
+        } else if (request instanceof RegisterTypeRequest register) {
+            operation.register(register.descriptor());
+            answer.complete(new RegisterTypeResult(null));
+        } else {
+            throw Failures.unsupported(
+                    "requests of class " + request.wireClass().name());
+        }
+    }
+
+    private void readOrWait(ReadTakeRequest request, Answer answer, Operation operation) {
+        EntryQuery query = QueryCompiler.compile(request.query(), operation);
+        EntryPacket found = Reads.one(query, request.take(), operation);
+        // Without transactions there is never a match that is only locked.
+        boolean waits =
+                request.timeout() > 0 && !request.ifExists() && (request.modifiers() & Modifiers.IF_EXISTS) == 0;
+        if (found == null && waits) {
+            park(new Waiter(query, request.take(), answer), request.timeout(), answer);
+            return;
+        }
+        int replicas = found != null && request.take() ? operation.replication().replicas() : 0;
+        answer.complete(new ReadTakeResult(null, found, 0, replicas));
+    }
+
+    private void park(Waiter waiter, long timeout, Answer answer) {
+        waiters.add(waiter);
+        answer.onDisconnect(() -> forget(waiter));
+        if (timeout < Long.MAX_VALUE) {
+            waiter.timer(timers.schedule(() -> expire(waiter), timeout, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void forget(Waiter waiter) {
+        synchronized (partition) {
+            if (waiters.remove(waiter)) {
+                waiter.cancelTimer();
+            }
+        }
+    }
+
+    private void expire(Waiter waiter) {
+        synchronized (partition) {
+            if (waiters.remove(waiter)) {
+                waiter.expire();
+            }
+        }
+    }
+
+    private static void requireNoTransaction(@Nullable Object transaction) {
+        if (transaction != null) {
+            throw Failures.unsupported("transactions");
+        }
+    }
+}

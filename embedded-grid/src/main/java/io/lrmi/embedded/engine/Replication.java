@@ -1,0 +1,35 @@
+package io.lrmi.embedded.engine;
+
+import java.util.List;
+
+/** Applies every change to the active member and at once to its backups. Guarded by the lock of the partition. */
+final class Replication {
+
+    private final List<SpaceData> targets;
+
+    /**
+     * For one operation.
+     *
+     * @param targets data of all running members of the partition
+     */
+    Replication(List<SpaceData> targets) {
+        this.targets = List.copyOf(targets);
+    }
+
+    /** Number of backups that have every change. */
+    int replicas() {
+        return targets.size() - 1;
+    }
+
+    void put(StoredEntry entry) {
+        targets.forEach(data -> data.entries().put(entry));
+    }
+
+    void remove(String uid) {
+        targets.forEach(data -> data.entries().remove(uid));
+    }
+
+    void register(EntryType type) {
+        targets.forEach(data -> data.types().put(type));
+    }
+}

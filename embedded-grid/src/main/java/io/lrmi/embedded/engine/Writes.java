@@ -1,0 +1,182 @@
+package io.lrmi.embedded.engine;
+
+import io.lrmi.wire.WireEquality;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.space.DynamicValues;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.Modifiers;
+import io.lrmi.wire.space.WriteEntriesRequest;
+import io.lrmi.wire.space.WriteEntriesResult;
+import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.space.WriteEntryResult;
+import io.lrmi.wire.space.WriteOutcome;
+import io.lrmi.wire.type.IndexDescriptor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and updates. */
+final class Writes {
+
+    private static final String UPDATE = "Update";
+    private static final int OVERRIDE_VERSION = 1 << 19;
+    private static final long ANY_LEASE = -1;
+
+    private Writes() {}
+
+    static WriteEntryResult write(WriteEntryRequest request, Operation operation) {
+        EntryPacket packet = request.entry();
+        int modifiers = effective(request.modifiers(), request.update());
+        EntryType type = operation.resolve(packet);
+        return new WriteEntryResult(null, write(packet, type, request.lease(), modifiers, operation));
+    }
+
+    static WriteEntriesResult write(WriteEntriesRequest request, Operation operation) {
+        List<EntryPacket> packets = request.entries();
+        List<EntryType> types = resolveAll(packets, operation);
+        List<@Nullable WriteOutcome> outcomes = new ArrayList<>();
+        List<@Nullable Object> failures = new ArrayList<>();
+        List<Long> leases = request.leases();
+        boolean failed = false;
+        for (int i = 0; i < packets.size(); i++) {
+            long lease = leases == null ? request.lease() : leases.get(i);
+            WriteOutcome outcome = null;
+            WireNode.Instance failure = null;
+            try {
+                outcome = write(packets.get(i), types.get(i), lease, effective(request.modifiers(), true), operation);
+            } catch (OperationFailure e) {
+                failure = e.exception();
+                failed = true;
+            }
+            outcomes.add(outcome);
+            failures.add(failure);
+        }
+        return new WriteEntriesResult(null, outcomes, failed ? failures : List.of());
+    }
+
+    /** Nothing is written before all types are known, because the client sends the whole batch again. */
+    private static List<EntryType> resolveAll(List<EntryPacket> packets, Operation operation) {
+        List<EntryType> types = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < packets.size(); i++) {
+            EntryPacket packet = packets.get(i);
+            try {
+                types.add(operation.resolve(packet));
+            } catch (OperationFailure e) {
+                if (packet.header().descriptor() != null) {
+                    throw e;
+                }
+                unknown.add(i);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Failures.unknownTypes(unknown);
+        }
+        return types;
+    }
+
+    private static int effective(int modifiers, boolean update) {
+        int kinds = Modifiers.WRITE_ONLY | Modifiers.UPDATE_ONLY | Modifiers.UPDATE_OR_WRITE;
+        if ((modifiers & kinds) != 0) {
+            return modifiers;
+        }
+        boolean updates = update || (modifiers & Modifiers.PARTIAL_UPDATE) != 0;
+        return modifiers | (updates ? Modifiers.UPDATE_ONLY : Modifiers.WRITE_ONLY);
+    }
+
+    private static WriteOutcome write(
+            EntryPacket packet, EntryType type, long lease, int modifiers, Operation operation) {
+        @Nullable Object[] fixed = packet.fixedValues();
+        if (fixed == null || fixed.length != type.propertyCount()) {
+            throw Failures.illegalState("The field values array was not properly set");
+        }
+        List<@Nullable Object> values = Arrays.asList(fixed);
+        operation.routing().check(type, values, packet.uid());
+        String given = uidOf(packet, type, values);
+        String uid = given == null ? operation.uids().generate() : given;
+        StoredEntry existing = operation.data().entries().find(uid, operation.now());
+        if (existing == null) {
+            if ((modifiers & Modifiers.UPDATE_ONLY) != 0 && (modifiers & Modifiers.UPDATE_OR_WRITE) == 0) {
+                throw Failures.notInSpace(uid, operation.memberName());
+            }
+        } else if ((modifiers & Modifiers.WRITE_ONLY) != 0) {
+            throw Failures.alreadyInSpace(uid, type.name());
+        } else if (packet.version() != 0
+                && packet.version() != existing.version()
+                && (modifiers & OVERRIDE_VERSION) == 0) {
+            throw Failures.versionConflict(uid, UPDATE, packet.version(), existing.version());
+        }
+        StoredEntry entry = merge(packet, type, values, uid, existing, lease, modifiers, operation.now());
+        checkUniqueIndexes(entry, operation);
+        operation.store(existing, entry);
+        EntryPacket previous = existing == null || (modifiers & Modifiers.RETURN_PREVIOUS) == 0
+                ? null
+                : existing.toPacket(packet.header().entryType(), operation.now());
+        boolean tellUid = given == null || (existing == null && type.generatesIds());
+        return new WriteOutcome(
+                tellUid ? uid : null,
+                entry.version(),
+                entry.expiration(),
+                previous,
+                operation.replication().replicas());
+    }
+
+    private static @Nullable String uidOf(EntryPacket packet, EntryType type, List<@Nullable Object> values) {
+        if (packet.uid() != null) {
+            return packet.uid();
+        }
+        Object id = type.idPosition() < 0 ? null : values.get(type.idPosition());
+        return id != null && type.hasOwnIds() && Uids.canIdentify(id) ? Uids.ofId(type.name(), id) : null;
+    }
+
+    private static StoredEntry merge(
+            EntryPacket packet,
+            EntryType type,
+            List<@Nullable Object> values,
+            String uid,
+            @Nullable StoredEntry existing,
+            long lease,
+            int modifiers,
+            long now) {
+        List<@Nullable Object> merged = values;
+        DynamicValues dynamic = packet.dynamicValues();
+        if (existing != null && (modifiers & Modifiers.PARTIAL_UPDATE) != 0) {
+            merged = new ArrayList<>(values);
+            for (int i = 0; i < merged.size(); i++) {
+                if (merged.get(i) == null) {
+                    merged.set(i, existing.value(type.propertyName(i)));
+                }
+            }
+            dynamic = dynamic == null ? existing.dynamicValues() : dynamic;
+        }
+        int version = existing == null ? 1 : existing.version() + 1;
+        if ((modifiers & OVERRIDE_VERSION) != 0 && packet.version() > 0) {
+            version = packet.version();
+        }
+        return new StoredEntry(uid, type, version, expiration(lease, now), merged, dynamic, packet.isTransient());
+    }
+
+    /** No lease and any lease both mean for ever. */
+    private static long expiration(long lease, long now) {
+        if (lease == 0 || lease == ANY_LEASE || lease > Long.MAX_VALUE - now) {
+            return Long.MAX_VALUE;
+        }
+        return now + lease;
+    }
+
+    private static void checkUniqueIndexes(StoredEntry entry, Operation operation) {
+        for (IndexDescriptor index : entry.type().uniqueIndexes()) {
+            Object value = entry.value(index.name());
+            if (value == null) {
+                continue;
+            }
+            for (StoredEntry other : operation.data().entries().ofType(entry.type(), operation.now())) {
+                if (!other.uid().equals(entry.uid()) && WireEquality.equal(value, other.value(index.name()))) {
+                    throw Failures.duplicateIndexValue(
+                            entry.uid(), entry.type().name(), index.name(), value, other.uid());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.lrmi.embedded.net;
+
+import io.lrmi.wire.WireNode;
+import org.jspecify.annotations.Nullable;
+
+/** A call under way. It is answered once, from any thread; the next request of its connection waits for the answer. */
+public interface Invocation {
+
+    /**
+     * Answers with a result.
+     *
+     * @param result null, a string, a message or a node
+     */
+    void succeed(@Nullable Object result);
+
+    /** Answers with an exception of the called method itself. */
+    void fail(WireNode.Instance exception);
+
+    /** Has the action run when the client disconnects before the call was answered. */
+    void onDisconnect(Runnable action);
+}

@@ -1,0 +1,297 @@
+package io.lrmi.wire.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.ProtocolVersion;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.WireOutput;
+import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.type.IndexDescriptor;
+import io.lrmi.wire.type.PropertyDescriptor;
+import io.lrmi.wire.type.TypeDescriptor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Messages come back as they were sent, in the layouts of every version. */
+class SpaceMessagesTest {
+
+    static final List<ProtocolVersion> VERSIONS =
+            List.of(ProtocolVersion.V15_2_0, ProtocolVersion.V15_5_0, ProtocolVersion.V15_8_0);
+
+    private static final OperationId OPERATION = new OperationId(-7, 8);
+    private static final PacketHeader HEADER = new PacketHeader(OPERATION, null, 0x8e747646, PacketHeader.DOCUMENT);
+    private static final PacketHeader QUERY = new PacketHeader(null, null, 0x8e747646, PacketHeader.NO_ENTRY_TYPE);
+
+    private static final List<WireMessage> MESSAGES = List.of(
+            new AllQuery(new PacketHeader(null, null, 0, PacketHeader.NO_ENTRY_TYPE), QueryPacket.ANY_RESULT),
+            new IdQueryPacket(QUERY, QueryPacket.DOCUMENT_RESULT, "a.A", 3, 4, 1, "id", 2, 5L, null),
+            new IdQueryPacket(HEADER, QueryPacket.ANY_RESULT, "a.A", 0, 4, 0, 7, -1, null, null),
+            new UidQuery(QUERY, QueryPacket.ANY_RESULT, "A1^2^3", null, 0, null, "a.A", null),
+            new UidQuery(QUERY, QueryPacket.DOCUMENT_RESULT, null, List.of("u", "v"), 2, 6, null, null),
+            new IdsQueryPacket(QUERY, QueryPacket.ANY_RESULT, "a.A", Arrays.asList(1, null, "x"), 0, null, 5, null),
+            new IdsQueryPacket(
+                    HEADER, QueryPacket.DOCUMENT_RESULT, "a.A", List.of(1, 2), 4, null, null, Arrays.asList(1, null)),
+            new CountClearRequest(SpaceContext.CLUSTERED_CLIENT, query(), null, Modifiers.DIRTY_READ, true),
+            new CountClearResult(null, 17),
+            new GetTypeRequest(null, "a.A"),
+            new GetTypeResult(null, null),
+            new RegisterTypeResult(null),
+            new ReadTakeRequest(SpaceContext.CLUSTERED_CLIENT, query(), null, 5000, Modifiers.FIFO, true, true),
+            new ReadTakeRequest(null, query(), null, 0, 0, false, false),
+            new ReadTakeResult(null, null, 3, 1),
+            new ReadTakeManyRequest(null, query(), null, 10, Modifiers.FIFO, true),
+            new ReadTakeManyRequest(null, query(), null, Integer.MAX_VALUE, 0, false),
+            new ReadTakeManyResult(null, List.of(), 2, 1),
+            new ReadTakeByIdsRequest(
+                    SpaceContext.CLUSTERED_CLIENT,
+                    new IdsQueryPacket(QUERY, 0, "a.A", List.of(1), 0, null, 1, null),
+                    null,
+                    Modifiers.IF_EXISTS,
+                    true),
+            new ReadTakeByIdsResult(null, Arrays.asList(null, null)),
+            new WriteEntryResult(null, new WriteOutcome("uid", 2, 12345, null, 3)),
+            new WriteEntryResult(null, new WriteOutcome(null, 1, Long.MAX_VALUE, null, 0)),
+            new WriteEntryResult(null, null),
+            new WriteEntriesResult(null, Arrays.asList(null, new WriteOutcome("uid", 2, 12345, null, 3)), List.of()),
+            new DynamicValues(new LinkedHashMap<>(Map.of("a", 1, "b", "x"))));
+
+    private static Packet query() {
+        return new IdQueryPacket(QUERY, QueryPacket.ANY_RESULT, "a.A", 0, 4, 0, 7, 0, 7, null);
+    }
+
+    private static WireRegistry registry() {
+        WireRegistry.Builder builder = new WireRegistry.Builder();
+        TypeDescriptor.register(builder);
+        SpaceTypes.register(builder);
+        return builder.build();
+    }
+
+    private static byte[] write(WireMessage message, ProtocolVersion version) {
+        WireOutput out = WireOutput.forConnection(1 << 20, version);
+        out.begin();
+        out.writeObject(message);
+        out.finish();
+        return Arrays.copyOfRange(out.array(), 4, out.size());
+    }
+
+    private static <T> T read(byte[] bytes, ProtocolVersion version, Class<T> kind) {
+        WireInput in = WireInput.forConnection(registry(), WireLimits.DEFAULT, version);
+        in.begin(bytes, 0, bytes.length);
+        T message = in.readMessage(kind);
+        assertThat(in.atEnd()).isTrue();
+        return message;
+    }
+
+    private static <T extends WireMessage> T roundTrip(T message, ProtocolVersion version, Class<T> kind) {
+        return read(write(message, version), version, kind);
+    }
+
+    @ParameterizedTest
+    @FieldSource("VERSIONS")
+    void messagesComeBackEqual(ProtocolVersion version) {
+        for (WireMessage message : MESSAGES) {
+            assertThat(roundTrip(message, version, WireMessage.class)).isEqualTo(message);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("VERSIONS")
+    void entriesComeBack(ProtocolVersion version) {
+        EntryPacket entry = EntryPacket.builder(HEADER)
+                .typeName("a.A")
+                .uid("u")
+                .version(3)
+                .timeToLive(70_000)
+                .fixedValues(new Object[] {1, null, "x", 2.5})
+                .dynamicValues(new DynamicValues(Map.of("n", 1L)))
+                .transientEntry(true)
+                .noWriteLease(true)
+                .build();
+        WriteEntriesRequest request = roundTrip(
+                new WriteEntriesRequest(
+                        SpaceContext.CLUSTERED_CLIENT,
+                        List.of(entry, entry.toBuilder().uid(null).build()),
+                        null,
+                        Long.MAX_VALUE,
+                        List.of(1L, 2L),
+                        Modifiers.WRITE_ONLY,
+                        3),
+                version,
+                WriteEntriesRequest.class);
+        assertThat(request.leases()).containsExactly(1L, 2L);
+        assertThat(request.timeout()).isEqualTo(3);
+        assertThat(request.entries()).hasSize(2);
+        EntryPacket first = request.entries().get(0);
+        assertThat(first).usingRecursiveComparison().isEqualTo(entry);
+        assertThat(request.entries().get(1).uid()).isNull();
+
+        WriteEntryRequest single = roundTrip(
+                new WriteEntryRequest(null, entry, null, 60_000, 5, Modifiers.UPDATE_ONLY, true),
+                version,
+                WriteEntryRequest.class);
+        assertThat(single.lease()).isEqualTo(60_000);
+        assertThat(single.timeout()).isEqualTo(5);
+        assertThat(single.update()).isTrue();
+
+        ReadTakeResult result = roundTrip(new ReadTakeResult(null, entry, 0, 2), version, ReadTakeResult.class);
+        assertThat(result.entry()).usingRecursiveComparison().isEqualTo(entry);
+        WriteOutcome outcome = roundTrip(
+                        new WriteEntryResult(null, new WriteOutcome(null, 4, Long.MAX_VALUE, entry, 1)),
+                        version,
+                        WriteEntryResult.class)
+                .outcome();
+        assertThat(outcome.previous()).usingRecursiveComparison().isEqualTo(entry);
+    }
+
+    @ParameterizedTest
+    @FieldSource("VERSIONS")
+    void typesComeBack(ProtocolVersion version) {
+        boolean newest = version.isAtLeast(ProtocolVersion.V15_8_0);
+        TypeDescriptor type = new TypeDescriptor(
+                "a.A",
+                List.of("a.A", "a.B", "java.lang.Object"),
+                List.of(
+                        new PropertyDescriptor("id", "java.lang.String", 0, 0, null),
+                        new PropertyDescriptor("count", "int", 1, 0, null),
+                        new PropertyDescriptor("data", "[B", 0, 1, null),
+                        new PropertyDescriptor("other", "a.Other", 2, 3, "a.Adapter")),
+                "id",
+                true,
+                "id",
+                "count",
+                3,
+                true,
+                false,
+                true,
+                true,
+                TypeDescriptor.ENTRY_TYPE_DOCUMENT,
+                0,
+                "a.Document",
+                List.of(
+                        new IndexDescriptor(version, "id", IndexDescriptor.EQUAL, true, 0),
+                        new IndexDescriptor(version, "other.name", IndexDescriptor.EQUAL_AND_ORDERED, false, -1)),
+                newest);
+        assertThat(roundTrip(new RegisterTypeRequest(null, type), version, RegisterTypeRequest.class)
+                        .descriptor())
+                .isEqualTo(type);
+        assertThat(roundTrip(new GetTypeResult(null, type), version, GetTypeResult.class)
+                        .descriptor())
+                .isEqualTo(type);
+        assertThat(roundTrip(new AllQuery(QUERY, 0).withDescriptor(type), version, AllQuery.class)
+                        .header()
+                        .descriptor())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void theChecksumIsTheOneServersCompute() {
+        TypeDescriptor type = new TypeDescriptor(
+                "demo.Person",
+                List.of("demo.Person", "java.lang.Object"),
+                List.of(
+                        new PropertyDescriptor("age", "java.lang.Long", 0, 0, null),
+                        new PropertyDescriptor("id", "java.lang.Integer", 0, 0, null),
+                        new PropertyDescriptor("name", "java.lang.String", 0, 0, null),
+                        new PropertyDescriptor("vip", "boolean", 0, 0, null)),
+                "id",
+                false,
+                "id",
+                "id",
+                0,
+                true,
+                true,
+                true,
+                false,
+                TypeDescriptor.ENTRY_TYPE_DOCUMENT,
+                0,
+                "com.gigaspaces.document.SpaceDocument",
+                List.of(),
+                false);
+        assertThat(type.checksum()).isEqualTo(0x8e747646);
+        assertThat(type.position("name")).isEqualTo(2);
+        assertThat(type.position("none")).isEqualTo(-1);
+    }
+
+    @Test
+    void theContextGrewOverTheVersions() {
+        assertThat(SpaceContext.forVersion(ProtocolVersion.V15_2_0)).isNull();
+        assertThat(SpaceContext.forVersion(ProtocolVersion.V15_5_0)).isNull();
+        assertThat(SpaceContext.forVersion(ProtocolVersion.V15_8_0)).isEqualTo(new SpaceContext(true, 0));
+        assertThat(write(new SpaceContext(true, 5), ProtocolVersion.V15_2_0)).endsWith(0x77, 2, 0, 8, 0x78);
+        assertThat(write(new SpaceContext(true, 5), ProtocolVersion.V15_8_0)).endsWith(0x77, 4, 0, 8, 0, 5, 0x78);
+    }
+
+    @Test
+    void failuresTravelInsideResults() {
+        WireNode failure = JavaTypes.list(List.of("any object"));
+        for (SpaceResult result : List.of(
+                new WriteEntryResult(failure, null),
+                new WriteEntriesResult(failure, List.of(), List.of()),
+                new ReadTakeResult(failure, null, 0, 0),
+                new ReadTakeManyResult(failure, List.of(), 0, 0),
+                new ReadTakeByIdsResult(failure, List.of()),
+                new CountClearResult(failure, 0),
+                new GetTypeResult(failure, null),
+                new RegisterTypeResult(failure))) {
+            Object received = roundTrip(result, ProtocolVersion.V15_8_0, SpaceResult.class)
+                    .failure();
+            assertThat(JavaTypes.elements(received)).containsExactly("any object");
+        }
+        WriteEntriesResult partly = roundTrip(
+                new WriteEntriesResult(
+                        null, Arrays.asList(new WriteOutcome("u", 1, 2, null, 0), null), Arrays.asList(null, failure)),
+                ProtocolVersion.V15_8_0,
+                WriteEntriesResult.class);
+        assertThat(partly.outcomes().get(1)).isNull();
+        assertThat(partly.failures().get(0)).isNull();
+        assertThat(partly.failures().get(1)).isNotNull();
+    }
+
+    @Test
+    void dynamicPropertiesAreReadFromAnyMap() {
+        WireNode map = JavaTypes.map(new LinkedHashMap<>(Map.of("a", "x")));
+        assertThat(DynamicValues.of(map).values()).isEqualTo(Map.of("a", "x"));
+        assertThat(DynamicValues.of(null)).isNull();
+        assertThatThrownBy(() -> DynamicValues.of(JavaTypes.list(List.of())))
+                .isExactlyInstanceOf(WireFormatException.class);
+    }
+
+    @Test
+    void resultsWithSomethingElseThanEntriesAreRefused() {
+        WireClass integers = WireClass.plain("[I", 5600894804908749477L, 2);
+        WireNode wrong = new WireNode.Array(integers, new int[] {1});
+        for (WireNode array : List.of(wrong, JavaTypes.array(JavaTypes.OBJECT_ARRAY, "x"))) {
+            byte[] bytes = write(new Result(array), ProtocolVersion.V15_8_0);
+            assertThatThrownBy(() -> read(bytes, ProtocolVersion.V15_8_0, ReadTakeManyResult.class))
+                    .isExactlyInstanceOf(WireFormatException.class);
+        }
+    }
+
+    /** A result of reading several entries, with any array in it. */
+    private record Result(WireNode entries) implements WireMessage {
+
+        @Override
+        public WireClass wireClass() {
+            return ReadTakeManyResult.TYPE;
+        }
+
+        @Override
+        public void write(WireOutput out) {
+            out.writeShort(0);
+            out.writeShort(1);
+            out.writeObject(entries);
+        }
+    }
+}
