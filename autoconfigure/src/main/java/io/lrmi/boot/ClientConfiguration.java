@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The connection and the space.
  *
- * <p>The client is closed as a bean and not as a {@code Lifecycle}. Beans are destroyed after every {@code Lifecycle} has
- * stopped, so the web server has drained by then, and in the order of their dependencies, so that what uses the space in
- * its own destruction still can. A context that is only stopped or paused, and started again later, keeps its client.
+ * <p>The client is closed as a bean and not as a {@code Lifecycle}. Beans are destroyed after every {@code Lifecycle}
+ * has stopped, so the web server has drained by then, and in the order of their dependencies, so that what uses the space
+ * in its own destruction still can. A context that is only stopped or paused, and started again, keeps its client.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {

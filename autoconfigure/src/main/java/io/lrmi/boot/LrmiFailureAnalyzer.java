@@ -24,8 +24,8 @@ final class LrmiFailureAnalyzer extends AbstractFailureAnalyzer<LrmiException> {
         if (cause instanceof NoLookupServiceException) {
             return new FailureAnalysis(
                     message,
-                    "Check that gigaspaces.lookup.locators names the host and port of the grid's lookup service, and that"
-                            + " it can be reached from here.",
+                    "Check that gigaspaces.lookup.locators names the host and port of the grid's lookup service, and"
+                            + " that it can be reached from here.",
                     cause);
         }
         if (cause instanceof SpaceNotFoundException notFound) {

@@ -19,7 +19,8 @@ class NoSpaceConfiguration {
     @Bean
     SmartInitializingSingleton gigaSpacesAbsenceReport() {
         return () -> log.info(
-                "No GigaSpaces client is created, because {} is not set. Set it to the name of the space to connect to.",
+                "No GigaSpaces client is created, because {} is not set. Set it to the name of the space to"
+                        + " connect to.",
                 OnSpaceNameCondition.PROPERTY);
     }
 }

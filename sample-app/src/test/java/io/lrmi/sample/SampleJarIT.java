@@ -45,7 +45,7 @@ class SampleJarIT {
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(output).start();
         try {
-            assertThat(process.waitFor(60, SECONDS)).as("ended within 60 s").isTrue();
+            assertThat(process.waitFor(120, SECONDS)).as("ended within 120 s").isTrue();
             return new Run(process.exitValue(), Files.readString(output.toPath()));
         } finally {
             process.destroyForcibly();
