@@ -30,17 +30,22 @@ final class BeanProperties {
             for (Method method : declaring.getDeclaredMethods()) {
                 String name = propertyName(method);
                 if (name != null) {
-                    methods.computeIfAbsent(name, key -> new ArrayList<>(2)).add(method);
+                    List<Method> accessors = methods.get(name);
+                    if (accessors == null) {
+                        accessors = new ArrayList<>(2);
+                        methods.put(name, accessors);
+                    }
+                    accessors.add(method);
                 }
             }
         }
         Map<String, BeanProperty> properties = new LinkedHashMap<>();
-        methods.forEach((name, accessors) -> {
-            BeanProperty property = property(name, accessors);
+        for (Map.Entry<String, List<Method>> entry : methods.entrySet()) {
+            BeanProperty property = property(entry.getKey(), entry.getValue());
             if (property != null) {
-                properties.put(name, property);
+                properties.put(property.name(), property);
             }
-        });
+        }
         return properties;
     }
 

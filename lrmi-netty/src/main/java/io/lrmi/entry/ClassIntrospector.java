@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassIntrospector {
 
+    private static final Comparator<ModelProperty> BY_LEVEL = (a, b) -> Integer.compare(b.level(), a.level());
+
     private final Class<?> type;
     private final @Nullable ClassModel superModel;
     private final Map<String, BeanProperty> beans;
@@ -118,7 +120,8 @@ final class ClassIntrospector {
                         + "' is part of the entries of its super class and cannot be left out");
             }
         }
-        properties.sort(Comparator.comparingInt(ModelProperty::level).reversed().thenComparing(ModelProperty::name));
+        // The beans come by name already, and the sort is stable.
+        properties.sort(BY_LEVEL);
         return List.copyOf(properties);
     }
 
@@ -176,10 +179,11 @@ final class ClassIntrospector {
 
     private Map<String, IndexDescriptor> indexes(List<ModelProperty> properties) {
         Map<String, IndexDescriptor> indexes = new TreeMap<>(annotations.pathIndexes());
-        annotations.propertyIndexes().forEach((name, index) -> {
+        for (IndexDescriptor index : annotations.propertyIndexes().values()) {
+            String name = index.name();
             boolean unique = index.unique() || (name.equals(id) && !autoGenerateId);
             indexes.put(name, at(index, unique, properties));
-        });
+        }
         if (superModel != null && (options == null || options.inheritIndexes())) {
             superModel.indexes().forEach(indexes::putIfAbsent);
         }
@@ -194,12 +198,11 @@ final class ClassIntrospector {
 
     private static void addImplied(
             Map<String, IndexDescriptor> indexes, String name, boolean unique, List<ModelProperty> properties) {
-        indexes.computeIfAbsent(
-                name,
-                key -> at(
-                        new IndexDescriptor(PropertyAnnotations.INDEX_VERSION, key, IndexDescriptor.EQUAL, unique, -1),
-                        unique,
-                        properties));
+        if (!indexes.containsKey(name)) {
+            IndexDescriptor index =
+                    new IndexDescriptor(PropertyAnnotations.INDEX_VERSION, name, IndexDescriptor.EQUAL, unique, -1);
+            indexes.put(name, at(index, unique, properties));
+        }
     }
 
     /** The position is -1 if the property has a role that keeps it out of the entries; the validator rejects that. */

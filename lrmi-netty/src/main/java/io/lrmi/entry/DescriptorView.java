@@ -13,6 +13,7 @@ import io.lrmi.spi.TypeLineage;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,12 @@ final class DescriptorView implements SpaceTypeDescriptor, TypeLineage {
     DescriptorView(TypeDescriptor descriptor, @Nullable ClassModel model) {
         this.descriptor = descriptor;
         this.javaClass = model == null ? null : model.type();
-        this.properties = descriptor.properties().stream()
-                .<SpacePropertyDescriptor>map(property -> PropertyView.of(property, model))
-                .toList();
+        List<SpacePropertyDescriptor> views =
+                new ArrayList<>(descriptor.properties().size());
+        for (PropertyDescriptor property : descriptor.properties()) {
+            views.add(PropertyView.of(property, model));
+        }
+        this.properties = List.copyOf(views);
         for (IndexDescriptor index : descriptor.indexes()) {
             SpaceIndexType kind = TypeCodes.index(index.kind());
             indexes.put(

@@ -4,6 +4,7 @@ import com.gigaspaces.annotation.pojo.SpaceDynamicProperties;
 import com.gigaspaces.annotation.pojo.SpaceExclude;
 import com.gigaspaces.annotation.pojo.SpaceId;
 import com.gigaspaces.annotation.pojo.SpaceIndex;
+import com.gigaspaces.annotation.pojo.SpaceIndexes;
 import com.gigaspaces.annotation.pojo.SpaceLeaseExpiration;
 import com.gigaspaces.annotation.pojo.SpacePersist;
 import com.gigaspaces.annotation.pojo.SpaceProperty;
@@ -68,45 +69,50 @@ final class PropertyAnnotations {
 
     private void read(BeanProperty bean, Method getter) {
         String name = bean.name();
-        SpaceProperty property = getter.getAnnotation(SpaceProperty.class);
-        if (property != null) {
-            included.add(name);
-            Object nullValue = NullValues.parse(type, bean, property.nullValue());
-            if (nullValue != null) {
-                nullValues.put(name, nullValue);
+        // One pass over all of them: a fresh JVM pays much more for asking for each kind.
+        for (Annotation annotation : getter.getDeclaredAnnotations()) {
+            if (annotation instanceof SpaceProperty property) {
+                read(bean, property);
+            } else if (annotation instanceof SpaceStorageType storage) {
+                included.add(name);
+                storageTypes.put(name, storage.storageType());
+            } else if (annotation instanceof SpaceId spaceId) {
+                id = only(SpaceId.class, id, name);
+                autoGenerateId = spaceId.autoGenerate();
+            } else if (annotation instanceof SpaceRouting) {
+                routing = only(SpaceRouting.class, routing, name);
+            } else if (annotation instanceof SpaceVersion) {
+                version = only(SpaceVersion.class, version, name);
+            } else if (annotation instanceof SpacePersist) {
+                persist = only(SpacePersist.class, persist, name);
+            } else if (annotation instanceof SpaceLeaseExpiration) {
+                leaseExpiration = only(SpaceLeaseExpiration.class, leaseExpiration, name);
+            } else if (annotation instanceof SpaceDynamicProperties) {
+                dynamicProperties = only(SpaceDynamicProperties.class, dynamicProperties, name);
+            } else if (annotation instanceof SpaceExclude) {
+                excluded.add(name);
+            } else if (annotation instanceof SpaceIndex index) {
+                addIndex(name, index);
+            } else if (annotation instanceof SpaceIndexes several) {
+                for (SpaceIndex index : several.value()) {
+                    addIndex(name, index);
+                }
             }
-            documentSupport.put(name, property.documentSupport());
-            SpaceIndexType index = property.index().toSpaceIndexType();
-            if (index != null) {
-                addPropertyIndex(name, index, false);
-            }
-        }
-        SpaceStorageType storage = getter.getAnnotation(SpaceStorageType.class);
-        if (storage != null) {
-            included.add(name);
-            storageTypes.put(name, storage.storageType());
-        }
-        SpaceId spaceId = getter.getAnnotation(SpaceId.class);
-        if (spaceId != null) {
-            id = only(SpaceId.class, id, name);
-            autoGenerateId = spaceId.autoGenerate();
-        }
-        routing = read(getter, SpaceRouting.class, routing, name);
-        version = read(getter, SpaceVersion.class, version, name);
-        persist = read(getter, SpacePersist.class, persist, name);
-        leaseExpiration = read(getter, SpaceLeaseExpiration.class, leaseExpiration, name);
-        dynamicProperties = read(getter, SpaceDynamicProperties.class, dynamicProperties, name);
-        if (getter.isAnnotationPresent(SpaceExclude.class)) {
-            excluded.add(name);
-        }
-        for (SpaceIndex index : getter.getAnnotationsByType(SpaceIndex.class)) {
-            addIndex(name, index);
         }
     }
 
-    private @Nullable String read(
-            Method getter, Class<? extends Annotation> annotation, @Nullable String current, String name) {
-        return getter.isAnnotationPresent(annotation) ? only(annotation, current, name) : current;
+    private void read(BeanProperty bean, SpaceProperty property) {
+        String name = bean.name();
+        included.add(name);
+        Object nullValue = NullValues.parse(type, bean, property.nullValue());
+        if (nullValue != null) {
+            nullValues.put(name, nullValue);
+        }
+        documentSupport.put(name, property.documentSupport());
+        SpaceIndexType index = property.index().toSpaceIndexType();
+        if (index != null) {
+            addPropertyIndex(name, index, false);
+        }
     }
 
     private String only(Class<? extends Annotation> annotation, @Nullable String current, String name) {

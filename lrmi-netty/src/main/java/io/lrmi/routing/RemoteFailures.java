@@ -50,7 +50,8 @@ public final class RemoteFailures {
             cause = cause.cause();
         }
         String hint = cause.isKindOf("java.lang.ClassNotFoundException")
-                ? " The server lacks this class: deploy it there, or store the property in a type the server has."
+                ? " The server lacks this class: deploy it there, give the property a type that every server has, or, for a"
+                        + " single bean, annotate its getter with @SpaceProperty(documentSupport = CONVERT)."
                 : "";
         return new RemoteFailureException(
                 (member == null ? "The grid" : "Member " + member) + " failed during " + operation + ": "

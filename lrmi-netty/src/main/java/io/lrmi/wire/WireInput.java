@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for use by several threads at once: its owner is whoever reads the connection. After any
  * {@link WireFormatException} its tables are undefined and the connection must be closed.
  */
-public final class WireInput {
+public final class WireInput extends CodedInput {
 
     /** A descriptor with the code that reads its instances, resolved once per connection. */
     record ReadClass(
@@ -23,33 +23,20 @@ public final class WireInput {
             boolean proxy) {}
 
     private static final int STREAM_MAGIC_AND_VERSION = 0xaced0005;
-    private static final byte[] NO_BYTES = {};
 
     private final WireRegistry registry;
     private final WireLimits limits;
-    private final boolean numberedClasses;
-    private final InputTables tables;
     private ProtocolVersion version;
-
-    private byte[] buffer = NO_BYTES;
-    private int position;
-    /** End of the frame. */
-    private int limit;
-    /** End of the primitive data that may be read without looking at a tag. */
-    private int end;
-    /** Whether primitive data come in blocks; false inside default field data. */
-    private boolean blocks;
 
     private int depth;
     private @Nullable Object[] handles = new Object[64];
     private int handleCount;
 
     private WireInput(WireRegistry registry, WireLimits limits, ProtocolVersion version, boolean numberedClasses) {
+        super(limits, numberedClasses);
         this.registry = registry;
         this.limits = limits;
         this.version = version;
-        this.numberedClasses = numberedClasses;
-        this.tables = new InputTables(limits.descriptors());
     }
 
     /** For the frames of a connection whose layouts are those of {@code version}. */
@@ -85,270 +72,10 @@ public final class WireInput {
 
     /** Starts the frame in {@code bytes[offset, offset + length)}; the array is read until the next call. */
     public void begin(byte[] bytes, int offset, int length) {
-        buffer = bytes;
-        position = offset;
-        limit = offset + length;
-        end = offset;
-        blocks = true;
+        beginBlocks(bytes, offset, length);
         depth = 0;
         Arrays.fill(handles, 0, handleCount, null);
         handleCount = 0;
-    }
-
-    /** Whether nothing of the frame is left but stream resets. */
-    public boolean atEnd() {
-        while (position == end && position < limit && peek() == WireTag.RESET) {
-            position++;
-            end = position;
-            reset();
-        }
-        return position >= limit;
-    }
-
-    /** Whether primitive data follow directly (as opposed to an object or the end). */
-    public boolean hasPrimitiveData() {
-        if (position < end) {
-            return true;
-        }
-        if (!blocks || atEnd()) {
-            return false;
-        }
-        int tag = peek();
-        return tag == WireTag.BLOCK || tag == WireTag.LONG_BLOCK;
-    }
-
-    // ---- primitives -------------------------------------------------------------------------------------------
-
-    public byte readByte() {
-        if (position >= end) {
-            nextBlock();
-        }
-        return buffer[position++];
-    }
-
-    public int readUnsignedByte() {
-        return readByte() & 0xff;
-    }
-
-    public boolean readBoolean() {
-        return readByte() != 0;
-    }
-
-    public short readShort() {
-        return (short) ((readUnsignedByte() << 8) | readUnsignedByte());
-    }
-
-    public char readChar() {
-        return (char) readShort();
-    }
-
-    public int readInt() {
-        if (end - position >= 4) {
-            return rawInt();
-        }
-        return (readUnsignedByte() << 24) | (readUnsignedByte() << 16) | (readUnsignedByte() << 8) | readUnsignedByte();
-    }
-
-    public long readLong() {
-        if (end - position >= 8) {
-            return rawLong();
-        }
-        return ((long) readInt() << 32) | (readInt() & 0xffffffffL);
-    }
-
-    public float readFloat() {
-        return Float.intBitsToFloat(readInt());
-    }
-
-    public double readDouble() {
-        return Double.longBitsToDouble(readLong());
-    }
-
-    public byte[] readBytes(int length) {
-        requireAvailable(length, 1, "bytes");
-        byte[] result = new byte[length];
-        int done = 0;
-        while (done < length) {
-            if (position >= end) {
-                nextBlock();
-            }
-            int chunk = Math.min(length - done, end - position);
-            System.arraycopy(buffer, position, result, done, chunk);
-            position += chunk;
-            done += chunk;
-        }
-        return result;
-    }
-
-    /** A string with an unsigned 16-bit length in modified UTF-8. */
-    public String readUtf() {
-        int length = readShort() & 0xffff;
-        if (end - position >= length) {
-            String value = ModifiedUtf8.decode(buffer, position, length);
-            position += length;
-            return value;
-        }
-        byte[] bytes = readBytes(length);
-        return ModifiedUtf8.decode(bytes, 0, length);
-    }
-
-    /** A variable-length integer: six bits and sign in the first byte, then seven bits each, low groups first. */
-    public long readVarLong() {
-        int first = readUnsignedByte();
-        long value = first & 0x3f;
-        boolean negative = (first & 0x40) != 0;
-        int shift = 6;
-        boolean more = (first & 0x80) != 0;
-        while (more) {
-            if (shift > 62) {
-                throw malformed("variable-length integer of more than 64 bits");
-            }
-            int next = readUnsignedByte();
-            value |= (long) (next & 0x7f) << shift;
-            shift += 7;
-            more = (next & 0x80) != 0;
-        }
-        return negative ? ~value : value;
-    }
-
-    // ---- composite forms --------------------------------------------------------------------------------------
-
-    /** A nullable string in the short form (docs/protocol.md, "Strings"). */
-    public @Nullable String readString() {
-        int form = readByte();
-        return switch (form) {
-            case 0 -> null;
-            case 1 -> readUtf();
-            case 2 -> requireString(readObject());
-            default -> throw malformed("string form " + form);
-        };
-    }
-
-    /** A string of which null would be a protocol error. */
-    public String readRequiredString() {
-        String value = readString();
-        if (value == null) {
-            throw malformed("null where a string is required");
-        }
-        return value;
-    }
-
-    public @Nullable String @Nullable [] readStrings() {
-        int length = readArrayLength(1);
-        if (length < 0) {
-            return null;
-        }
-        @Nullable String[] result = new String[length];
-        for (int i = 0; i < length; i++) {
-            result[i] = readString();
-        }
-        return result;
-    }
-
-    /** A value with a leading type code; objects without a code of their own come as message or {@link WireNode}. */
-    public @Nullable Object readCoded() {
-        int code = readByte();
-        return switch (code) {
-            case ValueCode.NULL -> null;
-            case ValueCode.OBJECT -> readObject();
-            case ValueCode.STRING -> readString();
-            case ValueCode.BYTE -> readByte();
-            case ValueCode.SHORT -> readShort();
-            case ValueCode.INTEGER -> readInt();
-            case ValueCode.LONG -> readLong();
-            case ValueCode.FLOAT -> readFloat();
-            case ValueCode.DOUBLE -> readDouble();
-            case ValueCode.BOOLEAN -> readBoolean();
-            case ValueCode.CHARACTER -> readChar();
-            case ValueCode.BYTE_ARRAY -> readByteArray();
-            default -> throw malformed("value code " + code);
-        };
-    }
-
-    public byte @Nullable [] readByteArray() {
-        int length = readArrayLength(1);
-        return length < 0 ? null : readBytes(length);
-    }
-
-    public @Nullable Object @Nullable [] readCodedArray() {
-        int length = readArrayLength(1);
-        if (length < 0) {
-            return null;
-        }
-        @Nullable Object[] result = new Object[length];
-        for (int i = 0; i < length; i++) {
-            result[i] = readCoded();
-        }
-        return result;
-    }
-
-    /** An array that travels whole or, when it is mostly null, as positions and values. */
-    public @Nullable Object @Nullable [] readCompressedArray() {
-        if (!readBoolean()) {
-            return readCodedArray();
-        }
-        int length = readInt();
-        if (length < 0 || length > limits.sparseArray()) {
-            throw malformed("sparse array of length " + length);
-        }
-        int values = readInt();
-        if (values < 0 || values > length) {
-            throw malformed("sparse array with " + values + " values of " + length);
-        }
-        @Nullable Object[] result = new Object[length];
-        for (int i = 0; i < values; i++) {
-            int index = readInt();
-            if (index < 0 || index >= length) {
-                throw malformed("index " + index + " in a sparse array of length " + length);
-            }
-            result[index] = readCoded();
-        }
-        return result;
-    }
-
-    /** A value that recurs on the connection and travels once (docs/protocol.md, "Repetitive objects"). */
-    public @Nullable Object readRepetitive() {
-        if (!numberedClasses) {
-            return readCoded();
-        }
-        int code = readInt();
-        if (code == 0) {
-            return null;
-        }
-        if (code == -1) {
-            return readObject();
-        }
-        Object known = tables.repetitive(code);
-        if (known == null) {
-            known = readObject();
-            if (known == null) {
-                throw malformed("null as repetitive object " + code);
-            }
-            tables.putRepetitive(code, known);
-        }
-        return known;
-    }
-
-    public @Nullable String readRepetitiveString() {
-        if (!numberedClasses) {
-            return readString();
-        }
-        Object value = readRepetitive();
-        return value == null ? null : requireString(value);
-    }
-
-    /**
-     * Length of an array whose elements take at least {@code minimumSize} bytes each; -1 stands for null.
-     *
-     * @throws WireFormatException if the frame cannot hold that many
-     */
-    public int readArrayLength(int minimumSize) {
-        int length = readInt();
-        if (length == -1) {
-            return -1;
-        }
-        requireAvailable(length, minimumSize, "elements");
-        return length;
     }
 
     // ---- objects ----------------------------------------------------------------------------------------------
@@ -381,6 +108,7 @@ public final class WireInput {
      *
      * @throws WireFormatException if the stream is malformed or exceeds a limit
      */
+    @Override
     public @Nullable Object readObject() {
         if (blocks && position < end) {
             throw malformed((end - position) + " bytes of primitive data where an object is expected");
@@ -604,7 +332,7 @@ public final class WireInput {
                     }
                     yield readClass;
                 }
-                case WireTag.CLASS_DESC -> numberedClasses ? readNumberedDescriptor() : readFullDescriptor(-1);
+                case WireTag.CLASS_DESC -> numbered ? readNumberedDescriptor() : readFullDescriptor(-1);
                 case WireTag.PROXY_CLASS_DESC -> readProxyDescriptor();
                 default ->
                     throw malformed("tag 0x" + Integer.toHexString(tag) + " where a class descriptor is expected");
@@ -718,8 +446,8 @@ public final class WireInput {
 
     // ---- handles ----------------------------------------------------------------------------------------------
 
-    /** Forgets the objects of the stream so far, which may happen between objects only. */
-    private void reset() {
+    @Override
+    void reset() {
         if (depth > 0) {
             throw malformed("stream reset inside an object");
         }
@@ -751,135 +479,5 @@ public final class WireInput {
             throw malformed("reference to an object that is still being read");
         }
         return target;
-    }
-
-    // ---- raw bytes --------------------------------------------------------------------------------------------
-
-    private int peek() {
-        if (position >= limit) {
-            throw malformed("end of data");
-        }
-        return buffer[position] & 0xff;
-    }
-
-    private int nextTag() {
-        int tag = peek();
-        position++;
-        return tag;
-    }
-
-    private void nextBlock() {
-        if (!blocks) {
-            throw malformed("end of data");
-        }
-        while (true) {
-            int tag = peek();
-            if (tag == WireTag.RESET) {
-                position++;
-                reset();
-                continue;
-            }
-            int length;
-            if (tag == WireTag.BLOCK) {
-                position++;
-                length = rawByte();
-            } else if (tag == WireTag.LONG_BLOCK) {
-                position++;
-                length = rawInt4();
-            } else {
-                throw malformed("tag 0x" + Integer.toHexString(tag) + " where primitive data are expected");
-            }
-            if (length < 0 || length > limit - position) {
-                throw malformed("block of " + length + " bytes");
-            }
-            end = position + length;
-            if (length > 0) {
-                return;
-            }
-        }
-    }
-
-    private int rawByte() {
-        return nextTag();
-    }
-
-    private int rawShort() {
-        requireAvailable(2, 1, "bytes");
-        int value = ((buffer[position] & 0xff) << 8) | (buffer[position + 1] & 0xff);
-        position += 2;
-        return value;
-    }
-
-    private int rawInt4() {
-        requireAvailable(4, 1, "bytes");
-        return rawInt();
-    }
-
-    private long rawLong8() {
-        requireAvailable(8, 1, "bytes");
-        return rawLong();
-    }
-
-    private int rawInt() {
-        byte[] b = buffer;
-        int p = position;
-        position = p + 4;
-        return (b[p] << 24) | ((b[p + 1] & 0xff) << 16) | ((b[p + 2] & 0xff) << 8) | (b[p + 3] & 0xff);
-    }
-
-    private long rawLong() {
-        return ((long) rawInt() << 32) | (rawInt() & 0xffffffffL);
-    }
-
-    private int longLength() {
-        long length = rawLong8();
-        if (length < 0 || length > limit - position) {
-            throw malformed("string of " + length + " bytes");
-        }
-        return (int) length;
-    }
-
-    private String rawUtf(int length) {
-        requireAvailable(length, 1, "characters");
-        String value = ModifiedUtf8.decode(buffer, position, length);
-        position += length;
-        return value;
-    }
-
-    private void requireAvailable(int count, int minimumSize, String what) {
-        if (count < 0 || (long) count * minimumSize > limit - position) {
-            throw malformed(count + " " + what + " announced, " + (limit - position) + " bytes left");
-        }
-    }
-
-    private String requireString(@Nullable Object value) {
-        if (!(value instanceof String string)) {
-            throw malformed((value == null ? "null" : describe(value)) + " where a string is expected");
-        }
-        return string;
-    }
-
-    private static String describe(Object value) {
-        return value instanceof WireNode node
-                ? node.type().name()
-                : value.getClass().getSimpleName();
-    }
-
-    /** An exception that shows where the stream went wrong. */
-    WireFormatException malformed(String what) {
-        return new WireFormatException("Malformed data: " + what + " at byte " + position + " of " + limit + "; near "
-                + hexAround(buffer, 0, limit, position));
-    }
-
-    private static String hexAround(byte[] bytes, int from, int to, int at) {
-        StringBuilder hex = new StringBuilder();
-        int start = Math.max(from, at - 16);
-        int stop = Math.min(Math.min(to, bytes.length), at + 16);
-        for (int i = start; i < stop; i++) {
-            hex.append(i == at ? "[" : i == start ? "" : " ");
-            hex.append(Character.forDigit((bytes[i] >> 4) & 0xf, 16)).append(Character.forDigit(bytes[i] & 0xf, 16));
-            hex.append(i == at ? "]" : "");
-        }
-        return hex.toString();
     }
 }

@@ -1,10 +1,8 @@
 package io.lrmi.wire;
 
-import io.lrmi.failure.RequestTooLargeException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Frames must reach the peer in the order in which they were written, because each may rely on class-descriptor ids
  * an earlier one introduced. Not for use by several threads at once.
  */
-public final class WireOutput {
-
-    private static final int MAX_CHUNK = 1024;
-    private static final int NO_BLOCK = -1;
-    private static final int INITIAL_SIZE = 1024;
-    /** A buffer that grew beyond this for one large request is not kept. */
-    private static final int RETAINED_SIZE = 256 * 1024;
+public final class WireOutput extends CodedOutput {
 
     private enum Descriptors {
         /** Ids that the peer remembers. */
@@ -34,19 +26,10 @@ public final class WireOutput {
 
     private final boolean connection;
     private final boolean annotated;
-    private final int maxSize;
     private final OutputTables tables = new OutputTables();
     private ProtocolVersion version;
 
-    private byte[] buffer = new byte[INITIAL_SIZE];
-    private int position;
     private Descriptors descriptors;
-    /** Position of the header of the open block, or {@link #NO_BLOCK}. */
-    private int block = NO_BLOCK;
-    /** Position up to which primitive data may be written without a new block. */
-    private int room;
-    /** Whether primitive data come in blocks; false inside default field data. */
-    private boolean blocks = true;
 
     private int handleCount;
     private int frame;
@@ -57,9 +40,9 @@ public final class WireOutput {
     private final IdentityHashMap<Object, Integer> handleByIdentity = new IdentityHashMap<>();
 
     private WireOutput(boolean connection, boolean annotated, int maxSize, ProtocolVersion version) {
+        super(maxSize);
         this.connection = connection;
         this.annotated = annotated;
-        this.maxSize = maxSize;
         this.version = version;
         this.descriptors = connection ? Descriptors.NUMBERED : Descriptors.STANDARD;
     }
@@ -94,14 +77,8 @@ public final class WireOutput {
 
     /** Starts a frame, leaving room for its length. */
     public void begin() {
-        if (buffer.length > RETAINED_SIZE) {
-            buffer = new byte[INITIAL_SIZE];
-        }
+        restart(4);
         descriptors = Descriptors.NUMBERED;
-        position = 4;
-        block = NO_BLOCK;
-        blocks = true;
-        room = 0;
         handleCount = 0;
         frame++;
         if (!handleByClassName.isEmpty()) {
@@ -156,201 +133,6 @@ public final class WireOutput {
         return Arrays.copyOf(buffer, position);
     }
 
-    // ---- primitives -------------------------------------------------------------------------------------------
-
-    public void writeByte(int value) {
-        if (position >= room) {
-            openBlock();
-        }
-        ensure(1);
-        buffer[position++] = (byte) value;
-    }
-
-    public void writeBoolean(boolean value) {
-        writeByte(value ? 1 : 0);
-    }
-
-    public void writeShort(int value) {
-        writeByte(value >>> 8);
-        writeByte(value);
-    }
-
-    public void writeInt(int value) {
-        if (position + 4 <= room) {
-            rawInt(value);
-        } else {
-            writeByte(value >>> 24);
-            writeByte(value >>> 16);
-            writeByte(value >>> 8);
-            writeByte(value);
-        }
-    }
-
-    public void writeLong(long value) {
-        writeInt((int) (value >>> 32));
-        writeInt((int) value);
-    }
-
-    public void writeBytes(byte[] bytes) {
-        writeBytes(bytes, 0, bytes.length);
-    }
-
-    private void writeBytes(byte[] bytes, int offset, int length) {
-        int done = 0;
-        while (done < length) {
-            if (position >= room) {
-                openBlock();
-            }
-            int chunk = Math.min(length - done, room - position);
-            ensure(chunk);
-            System.arraycopy(bytes, offset + done, buffer, position, chunk);
-            position += chunk;
-            done += chunk;
-        }
-    }
-
-    /**
-     * Writes a string of at most 65,535 encoded bytes.
-     *
-     * @throws IllegalArgumentException if it is longer
-     */
-    public void writeUtf(String text) {
-        int length = ModifiedUtf8.length(text);
-        if (length > 0xffff) {
-            throw new IllegalArgumentException("String of " + length + " bytes where at most 65535 are possible");
-        }
-        writeShort(length);
-        if (position + length <= room) {
-            ensure(length);
-            position = ModifiedUtf8.encode(text, buffer, position);
-        } else {
-            byte[] bytes = new byte[length];
-            ModifiedUtf8.encode(text, bytes, 0);
-            writeBytes(bytes, 0, length);
-        }
-    }
-
-    /** See {@link WireInput#readVarLong()}. */
-    public void writeVarLong(long number) {
-        boolean negative = number < 0;
-        long value = negative ? ~number : number;
-        int first = (int) (value & 0x3f) | (negative ? 0x40 : 0);
-        value >>>= 6;
-        while (value != 0) {
-            writeByte(first | 0x80);
-            first = (int) (value & 0x7f);
-            value >>>= 7;
-        }
-        writeByte(first);
-    }
-
-    // ---- composite forms --------------------------------------------------------------------------------------
-
-    public void writeString(@Nullable String text) {
-        if (text == null) {
-            writeByte(0);
-        } else if (text.length() < 0x7fff && ModifiedUtf8.length(text) <= 0xffff) {
-            writeByte(1);
-            writeUtf(text);
-        } else {
-            writeByte(2);
-            writeObject(text);
-        }
-    }
-
-    public void writeStrings(@Nullable String @Nullable [] values) {
-        if (values == null) {
-            writeInt(-1);
-            return;
-        }
-        writeInt(values.length);
-        for (String value : values) {
-            writeString(value);
-        }
-    }
-
-    public void writeStrings(List<String> values) {
-        writeInt(values.size());
-        for (String value : values) {
-            writeString(value);
-        }
-    }
-
-    public void writeCoded(@Nullable Object value) {
-        if (value == null) {
-            writeByte(ValueCode.NULL);
-        } else if (value instanceof String text) {
-            writeByte(ValueCode.STRING);
-            writeString(text);
-        } else if (value instanceof Integer number) {
-            writeByte(ValueCode.INTEGER);
-            writeInt(number);
-        } else if (value instanceof Long number) {
-            writeByte(ValueCode.LONG);
-            writeLong(number);
-        } else if (value instanceof Boolean flag) {
-            writeByte(ValueCode.BOOLEAN);
-            writeBoolean(flag);
-        } else if (value instanceof Double number) {
-            writeByte(ValueCode.DOUBLE);
-            writeLong(Double.doubleToLongBits(number));
-        } else if (value instanceof byte[] bytes) {
-            writeByte(ValueCode.BYTE_ARRAY);
-            writeInt(bytes.length);
-            writeBytes(bytes);
-        } else if (value instanceof Float number) {
-            writeByte(ValueCode.FLOAT);
-            writeInt(Float.floatToIntBits(number));
-        } else if (value instanceof Short number) {
-            writeByte(ValueCode.SHORT);
-            writeShort(number);
-        } else if (value instanceof Byte number) {
-            writeByte(ValueCode.BYTE);
-            writeByte(number);
-        } else if (value instanceof Character character) {
-            writeByte(ValueCode.CHARACTER);
-            writeShort(character);
-        } else {
-            writeByte(ValueCode.OBJECT);
-            writeObject(value);
-        }
-    }
-
-    public void writeCodedArray(@Nullable Object @Nullable [] values) {
-        if (values == null) {
-            writeInt(-1);
-            return;
-        }
-        writeInt(values.length);
-        for (Object value : values) {
-            writeCoded(value);
-        }
-    }
-
-    /** See {@link WireInput#readCompressedArray()}; the sparse form is chosen when fewer than half are set. */
-    public void writeCompressedArray(@Nullable Object[] values) {
-        int set = 0;
-        for (Object value : values) {
-            if (value != null) {
-                set++;
-            }
-        }
-        boolean sparse = set < values.length / 2;
-        writeBoolean(sparse);
-        if (!sparse) {
-            writeCodedArray(values);
-            return;
-        }
-        writeInt(values.length);
-        writeInt(set);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                writeInt(i);
-                writeCoded(values[i]);
-            }
-        }
-    }
-
     public void writeRepetitive(@Nullable String value) {
         if (!connection) {
             writeString(value);
@@ -379,6 +161,7 @@ public final class WireOutput {
      *
      * @throws IllegalArgumentException for anything else; {@link ValueCodec#toWire} makes nodes of Java values
      */
+    @Override
     public void writeObject(@Nullable Object value) {
         closeBlock();
         boolean outerBlocks = blocks;
@@ -411,16 +194,6 @@ public final class WireOutput {
         message.write(this);
         closeBlock();
         rawByte(WireTag.END_BLOCK);
-    }
-
-    private void startBlocks() {
-        blocks = true;
-        room = 0;
-    }
-
-    private void startFields() {
-        blocks = false;
-        room = Integer.MAX_VALUE;
     }
 
     private void writeStringObject(String text) {
@@ -613,80 +386,5 @@ public final class WireOutput {
                 writeStringObject(field.signature().intern());
             }
         }
-    }
-
-    // ---- blocks and raw bytes ---------------------------------------------------------------------------------
-
-    private void openBlock() {
-        closeBlock();
-        ensure(2);
-        block = position;
-        position += 2;
-        room = position + MAX_CHUNK;
-    }
-
-    private void closeBlock() {
-        if (block == NO_BLOCK) {
-            return;
-        }
-        int data = block + 2;
-        int length = position - data;
-        if (length <= 255) {
-            buffer[block] = WireTag.BLOCK;
-            buffer[block + 1] = (byte) length;
-        } else {
-            ensure(3);
-            System.arraycopy(buffer, data, buffer, data + 3, length);
-            position = block;
-            rawByte(WireTag.LONG_BLOCK);
-            rawInt(length);
-            position += length;
-        }
-        block = NO_BLOCK;
-        room = 0;
-    }
-
-    private void rawByte(int value) {
-        ensure(1);
-        buffer[position++] = (byte) value;
-    }
-
-    private void rawShort(int value) {
-        ensure(2);
-        buffer[position++] = (byte) (value >>> 8);
-        buffer[position++] = (byte) value;
-    }
-
-    private void rawInt(int value) {
-        ensure(4);
-        byte[] b = buffer;
-        int p = position;
-        b[p] = (byte) (value >>> 24);
-        b[p + 1] = (byte) (value >>> 16);
-        b[p + 2] = (byte) (value >>> 8);
-        b[p + 3] = (byte) value;
-        position = p + 4;
-    }
-
-    private void rawLong(long value) {
-        rawInt((int) (value >>> 32));
-        rawInt((int) value);
-    }
-
-    private void rawUtf(String text, int length) {
-        rawShort(length);
-        ensure(length);
-        position = ModifiedUtf8.encode(text, buffer, position);
-    }
-
-    private void ensure(int count) {
-        int needed = position + count;
-        if (needed <= buffer.length) {
-            return;
-        }
-        if (needed > maxSize || needed < 0) {
-            throw new RequestTooLargeException(maxSize - 4);
-        }
-        buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(buffer.length * 2L, needed), maxSize));
     }
 }

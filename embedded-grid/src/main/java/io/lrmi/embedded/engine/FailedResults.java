@@ -11,9 +11,12 @@ import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
 import io.lrmi.wire.space.ReadTakeRequest;
 import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
+import io.lrmi.wire.space.UpdateLeaseRequest;
+import io.lrmi.wire.space.UpdateLeaseResult;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntriesResult;
 import io.lrmi.wire.space.WriteEntryRequest;
@@ -47,6 +50,12 @@ final class FailedResults {
         if (request instanceof GetTypeRequest) {
             return new GetTypeResult(failure, null);
         }
-        return new RegisterTypeResult(failure);
+        if (request instanceof RegisterTypeRequest) {
+            return new RegisterTypeResult(failure);
+        }
+        if (request instanceof UpdateLeaseRequest) {
+            return new UpdateLeaseResult(failure);
+        }
+        throw new IllegalArgumentException("No result for " + request.wireClass());
     }
 }

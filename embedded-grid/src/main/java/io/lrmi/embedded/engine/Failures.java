@@ -1,11 +1,12 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.JavaTypes;
-import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.error.JavaErrors;
 import io.lrmi.wire.error.SpaceErrors;
 import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.OperationId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,20 @@ final class Failures {
                         + " rejected - an entry with the same UID already in space.")
                 .field("m_UID", uid)
                 .field("m_ClassName", type));
+    }
+
+    static OperationFailure updateWithoutUid(EntryPacket packet) {
+        OperationId id = packet.header().operationId();
+        return failure(WireThrowable.builder(SpaceErrors.DETAILED_UNUSABLE_ENTRY)
+                .nestedMessage("Update operation requires non-null object UID. Object=EntryPacket[typeName="
+                        + packet.typeName() + ",uid=null,version=" + packet.version() + ",operationId="
+                        + (id == null ? null : "ID:" + id.client() + "." + id.counter()) + "]"));
+    }
+
+    static OperationFailure unknownLease(String action, String type, String uid) {
+        return failure(WireThrowable.builder(SpaceErrors.UNKNOWN_LEASE)
+                .message("Failed to " + action + " entry's lease of class " + type + " and uid " + uid
+                        + " as it is no longer present in space  (may have been already expired or canceled)."));
     }
 
     static OperationFailure versionConflict(@Nullable String uid, String operation, int client, int space) {
@@ -130,15 +145,11 @@ final class Failures {
     }
 
     static OperationFailure illegalArgument(String message) {
-        return failure(illegal(JavaErrors.ILLEGAL_ARGUMENT, message));
+        return failure(WireThrowable.builder(JavaErrors.ILLEGAL_ARGUMENT).message(message));
     }
 
     static OperationFailure illegalState(String message) {
-        return failure(illegal(JavaErrors.ILLEGAL_STATE, message));
-    }
-
-    private static WireThrowable.Builder illegal(WireClass type, String message) {
-        return WireThrowable.builder(type).message(message);
+        return failure(WireThrowable.builder(JavaErrors.ILLEGAL_STATE).message(message));
     }
 
     private static OperationFailure failure(WireThrowable.Builder exception) {

@@ -12,6 +12,7 @@ import io.lrmi.wire.space.ReadTakeResult;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.UpdateLeaseRequest;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntryRequest;
 import io.netty.channel.EventLoopGroup;
@@ -115,6 +116,8 @@ public final class Replica {
         } else if (request instanceof CountClearRequest count) {
             requireNoTransaction(count.transaction());
             answer.complete(Reads.count(count, operation));
+        } else if (request instanceof UpdateLeaseRequest lease) {
+            answer.complete(Leases.update(lease, operation));
         } else if (request instanceof RegisterTypeRequest register) {
             operation.register(register.descriptor());
             answer.complete(new RegisterTypeResult(null));

@@ -26,6 +26,10 @@ record StoredEntry(
         return expiration <= now;
     }
 
+    StoredEntry expiringAt(long time) {
+        return new StoredEntry(uid, type, version, time, values, dynamicValues, transientEntry);
+    }
+
     /** Value of a declared property, null if the type does not declare it. */
     @Nullable
     Object value(String property) {

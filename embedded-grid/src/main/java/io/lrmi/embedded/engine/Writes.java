@@ -21,7 +21,6 @@ final class Writes {
 
     private static final String UPDATE = "Update";
     private static final int OVERRIDE_VERSION = 1 << 19;
-    private static final long ANY_LEASE = -1;
 
     private Writes() {}
 
@@ -92,12 +91,16 @@ final class Writes {
             throw Failures.illegalState("The field values array was not properly set");
         }
         List<@Nullable Object> values = Arrays.asList(fixed);
+        boolean updateOnly = (modifiers & (Modifiers.UPDATE_ONLY | Modifiers.UPDATE_OR_WRITE)) == Modifiers.UPDATE_ONLY;
+        if (updateOnly && packet.uid() == null) {
+            throw Failures.updateWithoutUid(packet);
+        }
         operation.routing().check(type, values, packet.uid());
         String given = uidOf(packet, type, values);
         String uid = given == null ? operation.uids().generate() : given;
         StoredEntry existing = operation.data().entries().find(uid, operation.now());
         if (existing == null) {
-            if ((modifiers & Modifiers.UPDATE_ONLY) != 0 && (modifiers & Modifiers.UPDATE_OR_WRITE) == 0) {
+            if (updateOnly) {
                 throw Failures.notInSpace(uid, operation.memberName());
             }
         } else if ((modifiers & Modifiers.WRITE_ONLY) != 0) {
@@ -154,15 +157,8 @@ final class Writes {
         if ((modifiers & OVERRIDE_VERSION) != 0 && packet.version() > 0) {
             version = packet.version();
         }
-        return new StoredEntry(uid, type, version, expiration(lease, now), merged, dynamic, packet.isTransient());
-    }
-
-    /** No lease and any lease both mean for ever. */
-    private static long expiration(long lease, long now) {
-        if (lease == 0 || lease == ANY_LEASE || lease > Long.MAX_VALUE - now) {
-            return Long.MAX_VALUE;
-        }
-        return now + lease;
+        return new StoredEntry(
+                uid, type, version, Leases.expiration(lease, now), merged, dynamic, packet.isTransient());
     }
 
     private static void checkUniqueIndexes(StoredEntry entry, Operation operation) {

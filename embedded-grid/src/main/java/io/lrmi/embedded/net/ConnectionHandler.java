@@ -108,6 +108,11 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
         }
     }
 
+    /** To be called by the event loop only. */
+    boolean isHandling() {
+        return handling;
+    }
+
     private int stateOf(Channel asking, int port) {
         ConnectionHandler other = server.connection(asking, port);
         if (other == null) {

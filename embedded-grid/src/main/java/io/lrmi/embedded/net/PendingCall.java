@@ -43,8 +43,12 @@ final class PendingCall implements Invocation {
         }
     }
 
+    /**
+     * Answers at once only while the connection handles this very call. An answer that another call brings about must
+     * not start the next request of this connection in the middle of that call.
+     */
     private void onLoop(Runnable task) {
-        if (channel.eventLoop().inEventLoop()) {
+        if (channel.eventLoop().inEventLoop() && connection.isHandling()) {
             task.run();
         } else {
             channel.eventLoop().execute(task);

@@ -73,6 +73,11 @@ public final class SpaceErrors {
             "Ljava/lang/String; m_OtherUid",
             "Ljava/lang/String; m_UID");
 
+    /** The entry of a lease is gone. */
+    public static final WireClass UNKNOWN_LEASE = JavaErrors.error(
+            "net.jini.core.lease.UnknownLeaseException",
+            -2921099330511429288L,
+            JavaErrors.error("net.jini.core.lease.LeaseException", -7902272546257490469L, JavaErrors.EXCEPTION));
     /** An entry that no client would find again, such as one in the wrong partition. */
     public static final WireClass PROTECTIVE_MODE = JavaErrors.error(
             "com.gigaspaces.client.protective.ProtectiveModeException", 1, JavaErrors.RUNTIME_EXCEPTION);

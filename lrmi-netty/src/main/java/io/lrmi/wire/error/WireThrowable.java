@@ -124,8 +124,10 @@ public record WireThrowable(WireNode.Instance node) {
 
         public WireNode.Instance build() {
             WireNode.Instance node = new WireNode.Instance(type);
-            // Java marks an exception without cause by a reference to itself.
-            values.putIfAbsent("cause", node);
+            // Java marks an exception without cause by a reference to itself; remote exceptions keep theirs elsewhere.
+            if (!type.isKindOf(JavaErrors.REMOTE_EXCEPTION.name())) {
+                values.putIfAbsent("cause", node);
+            }
             return node.fields(values);
         }
     }
