@@ -50,7 +50,7 @@ public final class DiscoveryServer implements AutoCloseable {
 
     @Override
     public void close() {
-        channel.close().syncUninterruptibly();
+        ServerSockets.close(channel);
     }
 
     private static final class RequestHandler extends ByteToMessageDecoder {

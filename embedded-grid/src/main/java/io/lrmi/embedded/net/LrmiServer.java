@@ -97,7 +97,7 @@ public final class LrmiServer implements AutoCloseable {
     @Override
     public void close() {
         objects.clear();
-        channel.close().syncUninterruptibly();
+        ServerSockets.close(channel);
         for (Channel connection : connections.keySet()) {
             var unused = connection.close();
         }
