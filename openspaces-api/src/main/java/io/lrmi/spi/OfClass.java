@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface OfClass {
 
     /** The class, null if the query was made with the name of a type. */
-    @Nullable Class<?> entryClass();
+    @Nullable
+    Class<?> entryClass();
 }

@@ -17,9 +17,12 @@ final class EntryStore {
     private final Map<String, StoredEntry> entries = new LinkedHashMap<>();
     private final Map<String, Map<String, StoredEntry>> byType = new LinkedHashMap<>();
 
+    private boolean hasLeases;
+
     void clear() {
         entries.clear();
         byType.clear();
+        hasLeases = false;
     }
 
     void copyFrom(EntryStore other) {
@@ -28,6 +31,7 @@ final class EntryStore {
     }
 
     void put(StoredEntry entry) {
+        hasLeases |= entry.expiration() != Long.MAX_VALUE;
         entries.put(entry.uid(), entry);
         byType.computeIfAbsent(entry.type().name(), name -> new LinkedHashMap<>())
                 .put(entry.uid(), entry);
@@ -61,6 +65,9 @@ final class EntryStore {
     }
 
     void dropExpired(long now) {
+        if (!hasLeases) {
+            return;
+        }
         List<String> expired = new ArrayList<>();
         for (StoredEntry entry : entries.values()) {
             if (entry.isExpired(now)) {
