@@ -33,6 +33,7 @@ final class Registrar {
 
     private static final String LOOKUP = "lookup(Lcom/sun/jini/reggie/Template;I)Lcom/sun/jini/reggie/Matches;";
     private static final String ACTIVE = "ACTIVE";
+    private static final String NO_SUCH_OBJECT = "java.rmi.NoSuchObjectException";
 
     private final TransportOptions options;
     private final Deadlines deadlines;
@@ -60,6 +61,7 @@ final class Registrar {
      * All registered members of a space, or of all spaces if the name is null.
      *
      * @throws RegistrarUnreachableException if the LRMI port the lookup service named cannot be used
+     * @throws OtherManagerException if it leads to another lookup service
      */
     List<SpaceMember> members(Endpoint locator, DiscoveryAnswer answer, @Nullable String spaceName) {
         RemoteStub stub = answer.registrar().stub();
@@ -87,9 +89,13 @@ final class Registrar {
                             + " helm upgrade --set manager.service.lrmi.enabled=true",
                     e);
         }
+        WireThrowable failure = WireThrowable.of(reply.exception());
+        if (failure != null && isUnknownObject(failure)) {
+            throw new OtherManagerException(locator, endpoint);
+        }
         if (reply.exception() != null) {
-            throw new LrmiException(
-                    "The lookup service at " + locator + " failed: " + WireThrowable.of(reply.exception()));
+            throw new LrmiException("The lookup service at " + locator + " failed: "
+                    + (failure == null ? reply.exception() : failure.unwrapped()));
         }
         if (!(reply.result() instanceof LookupMatches matches)) {
             throw new WireFormatException("The lookup service at " + locator + " answered " + reply.result());
@@ -99,6 +105,12 @@ final class Registrar {
             members.add(member(item, version));
         }
         return members;
+    }
+
+    /** Object ids are per process, so this is how a process answers that did not make the stub. */
+    private static boolean isUnknownObject(WireThrowable failure) {
+        WireThrowable cause = failure.cause();
+        return failure.isKindOf(NO_SUCH_OBJECT) || (cause != null && cause.isKindOf(NO_SUCH_OBJECT));
     }
 
     private SpaceMember member(ServiceItem item, ProtocolVersion version) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class SpaceLookup {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceLookup.class);
     private static final long PAUSE_MILLIS = 100;
+    /** With three managers each attempt succeeds with at least a third; this many all fail once in 10^17 times. */
+    private static final int MAX_ATTEMPTS = 100;
 
     private final List<Endpoint> locators;
     private final String spaceName;
@@ -131,11 +134,39 @@ public final class SpaceLookup {
         DiscoveryAnswer answer = null;
         try {
             answer = discovery.discover(locator, Math.max(1, deadline - System.nanoTime()));
-            return new Answer(locator, registrar.members(locator, answer, spaceName), answer, null);
+            return new Answer(locator, membersBehind(locator, answer, deadline), answer, null);
         } catch (LrmiException e) {
             return new Answer(locator, List.of(), answer, e);
         } catch (RuntimeException e) {
             return new Answer(locator, List.of(), answer, new LrmiException("locator " + locator + ": " + e, e));
+        }
+    }
+
+    /**
+     * Asks the registrar. Where several managers share one address, discovery may be answered by one and the connection
+     * reach another, which does not know the first one's stub. Then the stubs of all managers are collected, and
+     * connections tried with one of them. Whether to collect or to try is left to chance, because a balancer in strict
+     * rotation falls into step with any fixed order.
+     */
+    private List<SpaceMember> membersBehind(Endpoint locator, DiscoveryAnswer first, long deadline) {
+        Map<Long, DiscoveryAnswer> managers = new LinkedHashMap<>();
+        DiscoveryAnswer choice = first;
+        for (int attempt = 1; ; attempt++) {
+            managers.put(choice.registrar().stub().runtimeId(), choice);
+            try {
+                return registrar.members(locator, choice, spaceName);
+            } catch (OtherManagerException e) {
+                if (attempt >= MAX_ATTEMPTS || deadline - System.nanoTime() <= 0) {
+                    throw e;
+                }
+                LOG.debug("Attempt {} at {} reached another manager; {} known", attempt, locator, managers.size());
+            }
+            if (ThreadLocalRandom.current().nextBoolean()) {
+                choice = discovery.discover(locator, Math.max(1, deadline - System.nanoTime()));
+            } else {
+                List<DiscoveryAnswer> known = List.copyOf(managers.values());
+                choice = known.get(ThreadLocalRandom.current().nextInt(known.size()));
+            }
         }
     }
 

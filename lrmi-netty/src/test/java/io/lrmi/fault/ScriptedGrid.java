@@ -9,6 +9,7 @@ import io.lrmi.wire.Reply;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.connect.ClusterInfo;
@@ -18,6 +19,8 @@ import io.lrmi.wire.connect.SpaceConfig;
 import io.lrmi.wire.connect.SpaceConnectRequest;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import io.lrmi.wire.connect.SpaceSettings;
+import io.lrmi.wire.error.JavaErrors;
+import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.lookup.Attribute;
 import io.lrmi.wire.lookup.AttributeType;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
@@ -79,10 +82,11 @@ final class ScriptedGrid implements AutoCloseable {
     private static final int EXECUTE_ONE_WAY = 6;
     private static final int CONNECT = 7;
     private static final int IS_ACTIVE = 8;
-    private static final long REGISTRAR = 11;
-    private static final long MEMBER = 12;
+    private static final AtomicInteger NEXT_OBJECT = new AtomicInteger(100);
     private static final int PREAMBLE = 24;
 
+    private final long registrar = NEXT_OBJECT.incrementAndGet();
+    private final long member = NEXT_OBJECT.incrementAndGet();
     private final WireRegistry registry;
     private final ServerSocket discovery;
     private final ServerSocket lrmi;
@@ -158,6 +162,14 @@ final class ScriptedGrid implements AutoCloseable {
         value = text;
     }
 
+    int discoveryPort() {
+        return discovery.getLocalPort();
+    }
+
+    int lrmiPort() {
+        return lrmi.getLocalPort();
+    }
+
     int operations() {
         return operations.get();
     }
@@ -201,7 +213,7 @@ final class ScriptedGrid implements AutoCloseable {
 
     private void answerDiscovery(Socket socket) throws IOException {
         if (new DataInputStream(socket.getInputStream()).readInt() == DiscoveryAnswer.REQUEST) {
-            RemoteStub stub = stub(REGISTRAR, registrarPort, Map.of(LOOKUP, LOOKUP_METHOD), "registrar");
+            RemoteStub stub = stub(registrar, registrarPort, Map.of(LOOKUP, LOOKUP_METHOD), "registrar");
             socket.getOutputStream()
                     .write(new DiscoveryAnswer(reference(stub), UUID.randomUUID(), List.of("test"))
                             .encode(ProtocolVersion.V15_8_0));
@@ -217,10 +229,10 @@ final class ScriptedGrid implements AutoCloseable {
                 ProtocolVersion.V15_8_0,
                 "Scripted 15.8.0",
                 NetworkConfiguration.of("127.0.0.1"),
-                "NIO://127.0.0.1:" + port + "/pid[1]/" + objectId + "_1_77_details[" + details + "]",
+                "NIO://127.0.0.1:" + port + "/pid[1]/" + objectId + "_1_" + objectId + "_details[" + details + "]",
                 objectId,
                 1,
-                77,
+                objectId,
                 "scripted",
                 methods,
                 List.of("java.rmi.Remote"));
@@ -248,6 +260,18 @@ final class ScriptedGrid implements AutoCloseable {
 
     private void answer(CallHeader call, WireInput in, WireOutput out, OutputStream socketOut, Socket socket)
             throws IOException {
+        if (call.objectId() != registrar && call.objectId() != member) {
+            WireNode.Instance cause = WireThrowable.builder(JavaErrors.NO_SUCH_OBJECT)
+                    .message("no such object")
+                    .build();
+            Reply.write(
+                    out,
+                    null,
+                    WireThrowable.builder(JavaErrors.PROTOCOL).cause(cause).build());
+            socketOut.write(out.array(), 0, out.size());
+            socket.close();
+            return;
+        }
         switch (call.method()) {
             case LOOKUP_METHOD -> {
                 LookupTemplate template = in.readMessage(LookupTemplate.class);
@@ -299,7 +323,7 @@ final class ScriptedGrid implements AutoCloseable {
             return new LookupMatches(0, List.of());
         }
         RemoteStub stub = stub(
-                MEMBER,
+                member,
                 lrmi.getLocalPort(),
                 Map.of(
                         SpaceMethods.EXECUTE, EXECUTE,
