@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Which failures of the server lead to another attempt, and the words for those that do not. */
 public final class RemoteFailures {
 
+    /** Longest chain of causes that is looked at. */
+    private static final int MAX_DEPTH = 20;
+
     private static final String PROTOCOL_EXCEPTION = "com.gigaspaces.exception.lrmi.ProtocolException";
     private static final String UNMARSHALLING = "com.gigaspaces.lrmi.nio.UnMarshallingException";
 
@@ -43,13 +46,33 @@ public final class RemoteFailures {
         return throwable.unwrapped();
     }
 
-    /** A failure of the server without a more specific exception on the client. */
-    public static RemoteFailureException of(WireThrowable failure, @Nullable Member member, String operation) {
+    /** What went wrong when the server read a request, without the envelopes that say that it was then. */
+    public static WireThrowable reason(WireThrowable failure) {
+        WireThrowable reason = failure;
+        WireThrowable cause = reason.cause();
+        while (cause != null && (reason.isKindOf(PROTOCOL_EXCEPTION) || reason.isKindOf(UNMARSHALLING))) {
+            reason = cause;
+            cause = reason.cause();
+        }
+        return reason;
+    }
+
+    private static @Nullable WireThrowable missingClass(WireThrowable failure) {
         WireThrowable cause = failure;
-        while (cause.cause() != null && (cause.isKindOf(PROTOCOL_EXCEPTION) || cause.isKindOf(UNMARSHALLING))) {
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause.isKindOf("java.lang.ClassNotFoundException")) {
+                return cause;
+            }
             cause = cause.cause();
         }
-        String hint = cause.isKindOf("java.lang.ClassNotFoundException")
+        return null;
+    }
+
+    /** A failure of the server without a more specific exception on the client. */
+    public static RemoteFailureException of(WireThrowable failure, @Nullable Member member, String operation) {
+        WireThrowable missingClass = missingClass(failure);
+        WireThrowable cause = missingClass != null ? missingClass : reason(failure);
+        String hint = missingClass != null
                 ? " The server lacks this class: deploy it there, give the property a type that every server has, or, for a"
                         + " single bean, annotate its getter with @SpaceProperty(documentSupport = CONVERT)."
                 : "";

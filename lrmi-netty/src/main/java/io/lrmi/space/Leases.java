@@ -1,9 +1,12 @@
 package io.lrmi.space;
 
 import io.lrmi.routing.Operation;
+import io.lrmi.routing.Outcome;
+import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.space.SpaceContext;
 import io.lrmi.wire.space.UpdateLeaseRequest;
 import io.lrmi.wire.space.UpdateLeaseResult;
+import net.jini.core.lease.UnknownLeaseException;
 import org.jspecify.annotations.Nullable;
 
 /** Renews and ends leases. */
@@ -17,21 +20,26 @@ final class Leases {
         this.context = context;
     }
 
-    void cancel(String uid, String typeName, int partition) {
+    void cancel(String uid, String typeName, int partition) throws UnknownLeaseException {
         update("the end of the lease", uid, typeName, partition, UpdateLeaseRequest.CANCEL);
     }
 
-    void renew(String uid, String typeName, int partition, long duration) {
+    void renew(String uid, String typeName, int partition, long duration) throws UnknownLeaseException {
         if (duration <= 0) {
             throw new IllegalArgumentException("A lease cannot be renewed for " + duration + " ms");
         }
         update("the renewal of the lease", uid, typeName, partition, duration);
     }
 
-    private void update(String verb, String uid, String typeName, int partition, long duration) {
-        var unused = sender.execute(
-                partition,
-                Operation.of(verb, typeName, new UpdateLeaseRequest(context, uid, typeName, duration)),
-                UpdateLeaseResult.class);
+    private void update(String verb, String uid, String typeName, int partition, long duration)
+            throws UnknownLeaseException {
+        Operation operation = Operation.of(verb, typeName, new UpdateLeaseRequest(context, uid, typeName, duration));
+        Outcome outcome = sender.attempt(partition, operation);
+        WireThrowable failure = outcome.failure();
+        if (failure != null && failure.isKindOf(UnknownLeaseException.class.getName())) {
+            throw new UnknownLeaseException(operation.name() + ": the entry " + uid
+                    + " is no longer in the space; its lease ended, or it was taken or removed");
+        }
+        var unused = Sender.result(outcome, operation, UpdateLeaseResult.class);
     }
 }

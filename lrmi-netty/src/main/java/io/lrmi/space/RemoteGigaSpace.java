@@ -16,7 +16,6 @@ import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.GigaSpaceSettings;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
@@ -189,12 +188,7 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
-        return access.writes()
-                .write(
-                        Objects.requireNonNull(entry, "entry"),
-                        settings.writeLease(lease),
-                        timeout,
-                        modifiers.getCode());
+        return access.writes().write(entry, settings.writeLease(lease), timeout, modifiers.getCode());
     }
 
     @Override

@@ -53,6 +53,10 @@ final class SpaceFailures {
     /** A failure the server reported, from the most specific to the most general. */
     static DataAccessException of(WireThrowable failure, @Nullable Member member, String operation) {
         LrmiException cause = RemoteFailures.of(failure, member, operation);
+        WireThrowable reason = RemoteFailures.reason(failure);
+        if (reason.isKindOf("com.j_spaces.core.EntrySerializationException")) {
+            return new EntrySerializationException(String.valueOf(cause.getMessage()), cause);
+        }
         String message = operation + ": " + failure.message();
         if (failure.isKindOf(CLIENT + "DuplicateIndexValueException")) {
             return new UniqueConstraintViolationException(message, cause);
@@ -103,9 +107,6 @@ final class SpaceFailures {
         }
         if (failure.isKindOf("com.gigaspaces.cluster.replication.ConsistencyLevelViolationException")) {
             return new ConsistencyLevelViolationException(message, cause);
-        }
-        if (failure.isKindOf("com.j_spaces.core.EntrySerializationException")) {
-            return new EntrySerializationException(message, cause);
         }
         if (failure.isKindOf("com.gigaspaces.internal.metadata.converter.ConversionException")) {
             return new ObjectConversionException(message, cause);

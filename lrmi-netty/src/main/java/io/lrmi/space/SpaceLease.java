@@ -3,6 +3,7 @@ package io.lrmi.space;
 import com.j_spaces.core.LeaseContext;
 import java.util.Objects;
 import net.jini.core.lease.Lease;
+import net.jini.core.lease.UnknownLeaseException;
 import org.jspecify.annotations.Nullable;
 
 /** The lease of a written entry. */
@@ -54,12 +55,12 @@ final class SpaceLease<T> implements LeaseContext<T> {
     }
 
     @Override
-    public void cancel() {
+    public void cancel() throws UnknownLeaseException {
         leases.cancel(uid, typeName, partition);
     }
 
     @Override
-    public void renew(long duration) {
+    public void renew(long duration) throws UnknownLeaseException {
         leases.renew(uid, typeName, partition, duration);
         long now = System.currentTimeMillis();
         expiration = duration == Lease.FOREVER || now + duration < 0 ? Lease.FOREVER : now + duration;

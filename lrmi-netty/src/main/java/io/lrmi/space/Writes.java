@@ -62,14 +62,14 @@ final class Writes {
     <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, int requested) {
         int modifiers = normalize(requested);
         boolean oneWay = (modifiers & Modifiers.ONE_WAY) != 0;
-        EntryType type = catalog.ofEntry(entry);
-        EntryPacket packet = mapper.toEntry(type, entry, ids.next(), versioned);
+        EntryType type = catalog.ofEntry(requireEntry(entry));
+        EntryPacket packet = packet(type, entry, modifiers);
         int partition = partition(type, entry);
         WriteEntryRequest request = new WriteEntryRequest(
                 context,
                 packet,
                 null,
-                effectiveLease(lease, packet),
+                effectiveLease(lease),
                 requireTimeout(timeout),
                 modifiers,
                 isUpdate(modifiers, packet));
@@ -114,6 +114,9 @@ final class Writes {
     private record Part(int partition, List<Integer> positions, List<EntryPacket> packets) {}
 
     <T> @Nullable LeaseContext<T>[] writeMultiple(T[] entries, long[] leaseTimes, long timeout, int requested) {
+        if (entries.length == 0) {
+            throw new IllegalArgumentException("There are no entries to write");
+        }
         if (leaseTimes.length != entries.length) {
             throw new IllegalArgumentException(
                     "There are " + entries.length + " entries, but " + leaseTimes.length + " leases");
@@ -122,14 +125,11 @@ final class Writes {
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
         @Nullable
         LeaseContext<T>[] result = new LeaseContext[entries.length];
-        if (entries.length == 0) {
-            return result;
-        }
         EntryType[] entryTypes = new EntryType[entries.length];
         Map<Integer, Part> parts = new TreeMap<>();
         for (int i = 0; i < entries.length; i++) {
-            entryTypes[i] = catalog.ofEntry(entries[i]);
-            EntryPacket packet = mapper.toEntry(entryTypes[i], entries[i], ids.next(), versioned);
+            entryTypes[i] = catalog.ofEntry(requireEntry(entries[i]));
+            EntryPacket packet = packet(entryTypes[i], entries[i], modifiers);
             Part part = parts.computeIfAbsent(
                     partition(entryTypes[i], entries[i]), p -> new Part(p, new ArrayList<>(), new ArrayList<>()));
             part.positions.add(i);
@@ -186,7 +186,7 @@ final class Writes {
         List<Long> own = new ArrayList<>();
         boolean same = true;
         for (int i = 0; i < part.positions.size(); i++) {
-            own.add(effectiveLease(leaseTimes[part.positions.get(i)], part.packets.get(i)));
+            own.add(effectiveLease(leaseTimes[part.positions.get(i)]));
             same &= own.get(i).equals(own.get(0));
         }
         WriteEntriesRequest request = new WriteEntriesRequest(
@@ -262,6 +262,23 @@ final class Writes {
 
     // ---- rules ------------------------------------------------------------------------------------------------
 
+    private static Object requireEntry(@Nullable Object entry) {
+        if (entry == null) {
+            throw new IllegalArgumentException("An entry to write is null");
+        }
+        return entry;
+    }
+
+    private EntryPacket packet(EntryType type, Object entry, int modifiers) {
+        EntryPacket packet = mapper.toEntry(type, entry, ids.next(), versioned);
+        if ((modifiers & Modifiers.PARTIAL_UPDATE) != 0 && packet.dynamicValues() != null) {
+            throw new UnsupportedOperationException("A partial update of " + type.name()
+                    + " cannot contain properties beyond the fixed ones. Set fixed properties only, or update the whole"
+                    + " entry.");
+        }
+        return packet;
+    }
+
     private int partition(EntryType type, Object entry) {
         if (sender.router().partitionCount() == 1) {
             return 0;
@@ -277,15 +294,15 @@ final class Writes {
                 + " property '" + type.descriptor().routingProperty() + "', which decides its partition");
     }
 
-    private static long effectiveLease(long lease, EntryPacket packet) {
-        if (lease == Lease.ANY) {
-            return Long.MAX_VALUE;
+    /** The lease property of an entry is set by the grid and has no say here. */
+    private static long effectiveLease(long lease) {
+        if (lease == Lease.ANY || lease == 0) {
+            return Lease.FOREVER;
         }
-        if (lease <= 0) {
-            throw new IllegalArgumentException("The lease of an entry is " + lease + " ms, but must be positive");
+        if (lease < 0) {
+            throw new IllegalArgumentException("The lease of an entry is " + lease + " ms, but must not be negative");
         }
-        // The lease property of the entry itself wins over one that is not given.
-        return lease == Long.MAX_VALUE ? packet.timeToLive() : lease;
+        return lease;
     }
 
     private static long requireTimeout(long timeout) {
@@ -302,12 +319,13 @@ final class Writes {
         boolean update = (modifiers & Modifiers.UPDATE_ONLY) != 0;
         boolean both = (modifiers & Modifiers.UPDATE_OR_WRITE) != 0;
         boolean partial = (modifiers & Modifiers.PARTIAL_UPDATE) != 0;
-        if ((write && update) || (write && both) || (update && both) || (partial && write)) {
+        if ((write && update) || (write && both) || (update && both) || (partial && (write || both))) {
             throw new IllegalArgumentException("Write modifiers contradict each other: give one of WRITE_ONLY,"
-                    + " UPDATE_ONLY and UPDATE_OR_WRITE; PARTIAL_UPDATE does not go with WRITE_ONLY");
+                    + " UPDATE_ONLY and UPDATE_OR_WRITE; PARTIAL_UPDATE goes with UPDATE_ONLY alone");
         }
         if ((modifiers & Modifiers.ONE_WAY) != 0 && (modifiers & Modifiers.RETURN_PREVIOUS) != 0) {
-            throw new IllegalArgumentException("ONE_WAY returns nothing, so it does not go with RETURN_PREV_ON_UPDATE");
+            throw new UnsupportedOperationException(
+                    "ONE_WAY returns nothing, so it does not go with RETURN_PREV_ON_UPDATE");
         }
         if (!write && !update && !both) {
             modifiers |= partial ? Modifiers.UPDATE_ONLY : Modifiers.UPDATE_OR_WRITE;

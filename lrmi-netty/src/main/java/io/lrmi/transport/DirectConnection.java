@@ -2,6 +2,7 @@ package io.lrmi.transport;
 
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.RequestTooLargeException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.CallHeader;
@@ -17,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,9 @@ final class DirectConnection implements Deadlines.Watched {
     private final long callerId;
     /** Place in the pool; set by the pool before the connection is shared. */
     private int slot = -1;
+
+    /** The caller of an outstanding call that an interrupt ends; null for calls that are answered at once. */
+    private volatile @Nullable Thread interruptible;
 
     /** System.nanoTime() at which the outstanding call is overdue. Written by the caller and by {@link Deadlines}. */
     private volatile long deadline = IDLE;
@@ -125,6 +130,7 @@ final class DirectConnection implements Deadlines.Watched {
      * @param timeoutNanos from now; the connection is closed when it passes
      * @throws ConnectionException if the connection broke; it is closed then
      * @throws RequestTooLargeException if the call exceeds the limit; the connection stays usable
+     * @throws InterruptedOperationException if the caller is interrupted during a call that waits on the server
      */
     Reply exchange(Invocation invocation, long timeoutNanos) {
         long started = System.nanoTime();
@@ -135,9 +141,14 @@ final class DirectConnection implements Deadlines.Watched {
             throw e;
         }
         deadline = started + timeoutNanos;
+        if (invocation.waitsOnServer()) {
+            interruptible = Thread.currentThread();
+        }
+        boolean complete = false;
         try {
             socketOut.write(out.array(), 0, out.size());
             if (invocation.oneWay()) {
+                complete = true;
                 return new Reply(null, null);
             }
             Reply reply = readReply();
@@ -149,20 +160,28 @@ final class DirectConnection implements Deadlines.Watched {
             if (Exchange.endsConnection(reply.exception())) {
                 close();
             }
+            complete = true;
             return reply;
         } catch (WireFormatException e) {
-            close();
             throw Failures.badReply(endpoint, invocation.operation(), e);
         } catch (IOException e) {
-            close();
             if (deadline == OVERDUE) {
                 throw Failures.timeout(endpoint, invocation.operation(), timeoutNanos);
+            }
+            if (invocation.waitsOnServer() && Thread.currentThread().isInterrupted()) {
+                throw new InterruptedOperationException("Interrupted during " + invocation.operation() + " at "
+                        + endpoint + ". The server may have executed it.");
             }
             throw closedByClient
                     ? new ClientClosedException(
                             "The client was closed during " + invocation.operation() + " at " + endpoint)
                     : Failures.broken(endpoint, invocation.operation(), e);
         } finally {
+            interruptible = null;
+            if (!complete) {
+                // Whatever failed, the rest of the reply may still come.
+                close();
+            }
             long now = System.nanoTime();
             if (deadline != OVERDUE) {
                 deadline = IDLE;
@@ -204,6 +223,10 @@ final class DirectConnection implements Deadlines.Watched {
         long due = deadline;
         if (due != IDLE && due != OVERDUE && now - due > 0) {
             deadline = OVERDUE;
+            closeQuietly(socket);
+        }
+        Thread caller = interruptible;
+        if (caller != null && caller.isInterrupted()) {
             closeQuietly(socket);
         }
     }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class FrameReader {
 
     private static final int INITIAL_SIZE = 8 * 1024;
+    /** Where a buffer that is too small goes to at once. */
+    private static final int GROWN_SIZE = 64 * 1024;
     /** A buffer that grew beyond this for one large reply is not kept. */
     private static final int RETAINED_SIZE = 256 * 1024;
 
@@ -78,16 +80,14 @@ final class FrameReader {
         }
         if (start + count > buffer.length) {
             int available = end - start;
-            byte[] target = count > buffer.length ? new byte[Math.min(count, INITIAL_SIZE * 8)] : buffer;
-            System.arraycopy(buffer, start, target, 0, available);
-            buffer = target;
+            System.arraycopy(buffer, start, buffer, 0, available);
             start = 0;
             end = available;
         }
         while (end - start < count) {
             if (end == buffer.length) {
                 // Grows with what has arrived, so that an announced length alone takes no memory.
-                buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(buffer.length * 2L, 16), count));
+                buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(buffer.length * 2L, GROWN_SIZE), count));
             }
             int read = in.read(buffer, end, buffer.length - end);
             if (read < 0) {

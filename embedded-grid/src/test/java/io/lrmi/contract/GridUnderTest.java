@@ -1,0 +1,78 @@
+package io.lrmi.contract;
+
+import io.lrmi.LrmiClient;
+import io.lrmi.embedded.EmbeddedGrid;
+import org.jspecify.annotations.Nullable;
+import org.openspaces.core.GigaSpace;
+
+/** A grid the contract is checked against, with two clients that all tests share. */
+final class GridUnderTest implements AutoCloseable {
+
+    private final String description;
+    private final String locators;
+    private final String spaceName;
+    private final @Nullable EmbeddedGrid grid;
+    private final LrmiClient client;
+    private final LrmiClient versionedClient;
+
+    /**
+     * Connects to the grid.
+     *
+     * @param grid closed after the tests; null for a grid that lives on
+     */
+    GridUnderTest(String description, String locators, String spaceName, @Nullable EmbeddedGrid grid) {
+        this.description = description;
+        this.locators = locators;
+        this.spaceName = spaceName;
+        this.grid = grid;
+        this.client = connect(false);
+        this.versionedClient = connect(true);
+    }
+
+    private LrmiClient connect(boolean versioned) {
+        return LrmiClient.builder(spaceName)
+                .locators(locators)
+                .versioned(versioned)
+                .connect();
+    }
+
+    GigaSpace space() {
+        return client.gigaSpace();
+    }
+
+    /** The same space, with updates that check versions. */
+    GigaSpace versionedSpace() {
+        return versionedClient.gigaSpace();
+    }
+
+    String locators() {
+        return locators;
+    }
+
+    String spaceName() {
+        return spaceName;
+    }
+
+    boolean isPartitioned() {
+        return client.topology().partitions() > 1;
+    }
+
+    /** Whether values may be objects of the classes in {@code io.lrmi.contract.model}: some grids need them deployed. */
+    boolean takesApplicationClasses() {
+        return grid != null || Boolean.getBoolean("lrmi.interop.classes");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        versionedClient.close();
+        if (grid != null) {
+            grid.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

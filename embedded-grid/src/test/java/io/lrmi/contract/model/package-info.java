@@ -1,0 +1,5 @@
+/** Entry classes an application might have. */
+@NullMarked
+package io.lrmi.contract.model;
+
+import org.jspecify.annotations.NullMarked;
