@@ -40,6 +40,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     /** Calls that wait on the server at the same time; each has its own connection. */
     private static final int MAX_WAITING = 1000;
 
+    /** Idle connections kept for calls that wait. */
+    private static final int MAX_SPARE = 4;
+
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Endpoint endpoint;
@@ -56,6 +59,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private final ReentrantLock lock = new ReentrantLock();
 
     private final boolean[] occupied;
+    private int occupiedSlots;
     private final Set<DirectConnection> direct = ConcurrentHashMap.newKeySet();
     private final List<PipelinedConnection> pipelined = new CopyOnWriteArrayList<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -189,7 +193,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     /** Callers that wait mostly do so again and again; a few connections are kept for them. */
     private void keepSpare(DirectConnection connection) {
-        if (!connection.isOpen() || closed || spare.size() >= options.directConnections()) {
+        if (!connection.isOpen() || closed || spare.size() >= MAX_SPARE) {
             forget(connection);
             return;
         }
@@ -249,9 +253,13 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private int occupySlot() {
         lock.lock();
         try {
+            if (occupiedSlots + Math.max(1, pipelined.size()) >= options.maxConnections()) {
+                return -1;
+            }
             for (int i = 0; i < occupied.length; i++) {
                 if (!occupied[i]) {
                     occupied[i] = true;
+                    occupiedSlots++;
                     return i;
                 }
             }
@@ -265,6 +273,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         lock.lock();
         try {
             occupied[slot] = false;
+            occupiedSlots--;
         } finally {
             lock.unlock();
         }
@@ -335,7 +344,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                 }
                 return dead;
             });
-            if (pipelined.size() >= options.pipelinedConnections()) {
+            if (!pipelined.isEmpty()
+                    && (pipelined.size() >= options.pipelinedConnections()
+                            || occupiedSlots + pipelined.size() >= options.maxConnections())) {
                 return null;
             }
             PipelinedConnection connection = PipelinedConnection.open(endpoint, options, version, callerId, loops);

@@ -27,13 +27,13 @@ public record TransportOptions(
         WireRegistry registry,
         WireLimits limits) {
 
-    /** Connections that asynchronous calls, and blocking calls beyond the others, share. */
+    /** Most connections that asynchronous calls, and blocking calls beyond the others, share. */
     int pipelinedConnections() {
         return Math.max(1, maxConnections / 4);
     }
 
-    /** Connections that blocking calls have to themselves while they last. */
+    /** Most connections that blocking calls have to themselves while they last; one is left for the others. */
     int directConnections() {
-        return Math.max(1, maxConnections - pipelinedConnections());
+        return maxConnections - 1;
     }
 }
