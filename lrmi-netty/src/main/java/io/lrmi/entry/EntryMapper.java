@@ -208,7 +208,12 @@ public final class EntryMapper {
         @Nullable Object[] fixed = packet.fixedValues();
         for (int i = 0; fixed != null && i < fixed.length; i++) {
             Object value = values.toJava(fixed[i], form.classLoader());
-            form.setValue(entry, i, nested.fromDocument(value, form.type(i)));
+            form.setValue(
+                    entry,
+                    i,
+                    form instanceof DocumentForm
+                            ? nested.asDocument(type, i, value)
+                            : nested.fromDocument(value, form.type(i)));
         }
         form.setDynamicProperties(entry, dynamicProperties(packet.dynamicValues(), form.classLoader()));
         if (packet.uid() != null) {

@@ -45,6 +45,12 @@ final class NestedDocuments {
         return document;
     }
 
+    /** A value of an entry that is read as a document. */
+    @Nullable
+    Object asDocument(EntryType type, int position, @Nullable Object value) {
+        return convertsByDefault(type, position) ? toDocument(value) : value;
+    }
+
     /** Within a document everything that is no plain value is one as well. */
     private static boolean convertsByDefault(EntryType type, int position) {
         return type.descriptor().properties().get(position).documentSupport()

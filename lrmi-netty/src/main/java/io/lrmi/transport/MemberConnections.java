@@ -15,9 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * grows with the number of concurrent callers up to a limit:
  *
  * <ul>
- *   <li>A blocking call takes an idle direct connection, or opens one. When all are in use it joins the asynchronous
- *       calls.
+ *   <li>A blocking call takes an idle direct connection, or opens one. When all are in use it waits a moment for one to
+ *       become free, if calls are short, or else joins the asynchronous calls.
  *   <li>Asynchronous calls are pipelined on a few connections, each on the least loaded.
  *   <li>A call that waits on the server gets a connection of its own for as long as it lasts.
  * </ul>
@@ -43,6 +45,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     /** Idle connections kept for calls that wait. */
     private static final int MAX_SPARE = 4;
 
+    /** If calls take less than this, waiting for a direct connection costs less than pipelining the call. */
+    private static final long WORTH_WAITING_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Endpoint endpoint;
@@ -54,6 +59,12 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     /** Idle direct connections, each in its own place; an empty place is in use or was never opened. */
     private final AtomicReferenceArray<@Nullable DirectConnection> idle;
+
+    /** From a caller that is done with a connection to one that waits for it. */
+    private final SynchronousQueue<DirectConnection> handedOver = new SynchronousQueue<>();
+
+    /** How long a direct call usually takes. */
+    private final AtomicLong usualNanos = new AtomicLong();
 
     /** Guards the opening of connections, not their use. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -129,9 +140,11 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         if (connection == null) {
             return await(submit(invocation), invocation, timeout);
         }
+        long started = System.nanoTime();
         try {
             return connection.exchange(invocation, timeout);
         } finally {
+            noteDuration(System.nanoTime() - started);
             release(connection);
         }
     }
@@ -218,7 +231,26 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
             throw new ClientClosedException("The client is closed; " + invocation.operation() + " was not sent");
         }
         DirectConnection connection = takeIdle();
-        return connection != null ? connection : openDirect(invocation.operation());
+        if (connection == null) {
+            connection = openDirect(invocation.operation());
+        }
+        return connection != null || usualNanos.getPlain() > WORTH_WAITING_NANOS ? connection : waitForIdle();
+    }
+
+    /** A connection that another caller is done with, or null if none becomes free within a moment. */
+    private @Nullable DirectConnection waitForIdle() {
+        try {
+            return handedOver.poll(2 * WORTH_WAITING_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** A moving average; callers may overwrite each other's contribution, which does no harm. */
+    private void noteDuration(long nanos) {
+        long usual = usualNanos.getPlain();
+        usualNanos.setPlain(usual + (nanos - usual) / 16);
     }
 
     private @Nullable DirectConnection takeIdle() {
@@ -282,6 +314,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private void release(DirectConnection connection) {
         if (!connection.isOpen() || closed) {
             forget(connection);
+            return;
+        }
+        if (handedOver.offer(connection)) {
             return;
         }
         idle.set(connection.slot(), connection);
