@@ -22,8 +22,9 @@ final class GridsUnderTest implements ArgumentsProvider {
         Stream<GridUnderTest> grids = Boolean.getBoolean("lrmi.interop")
                 ? Stream.of(started(context, "running grid", GridsUnderTest::running))
                 : Stream.of(
-                        started(context, "embedded grid with partitions", () -> embedded(2, 1)),
-                        started(context, "embedded grid without partitions", () -> embedded(1, 0)));
+                        started(context, "partitions and backups", () -> embedded(2, 1, "15.8.0")),
+                        started(context, "one member", () -> embedded(1, 0, "15.8.0")),
+                        started(context, "oldest version", () -> embedded(3, 0, "15.2.0")));
         return grids.map(Arguments::of);
     }
 
@@ -31,13 +32,14 @@ final class GridsUnderTest implements ArgumentsProvider {
         return context.getRoot().getStore(NAMESPACE).computeIfAbsent(name, key -> start.get(), GridUnderTest.class);
     }
 
-    private static GridUnderTest embedded(int partitions, int backups) {
+    private static GridUnderTest embedded(int partitions, int backups, String version) {
         EmbeddedGrid grid = EmbeddedGrid.builder("contract")
                 .partitions(partitions)
                 .backups(backups)
+                .version(version)
                 .start();
         return new GridUnderTest(
-                "embedded grid of " + partitions + " with " + backups + " backups",
+                "embedded " + version + ", partitions: " + partitions + ", backups: " + backups,
                 grid.lookupLocator(),
                 grid.spaceName(),
                 grid);
