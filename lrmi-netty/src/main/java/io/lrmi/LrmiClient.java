@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.slf4j.Logger;
@@ -54,9 +55,8 @@ public final class LrmiClient implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LrmiClient(Builder builder) {
-        SpaceSettings where = new SpaceSettings(
-                builder.spaceName, builder.locators, List.of(), builder.lookupTimeout, builder.versioned, Map.of());
-        if (where.locators().isEmpty()) {
+        Supplier<List<Endpoint>> locators = () -> endpoints(builder);
+        if (locators.get().isEmpty()) {
             throw new IllegalArgumentException("No locators given for space '" + builder.spaceName
                     + "'. Give the address of a lookup service, e.g. locators(\"host:4174\").");
         }
@@ -69,7 +69,7 @@ public final class LrmiClient implements AutoCloseable {
         SpaceCluster found = null;
         try {
             SpaceLookup lookup = new SpaceLookup(
-                    where.locators().stream().map(LrmiClient::endpoint).toList(),
+                    locators,
                     spaceName,
                     builder.lookupTimeout,
                     builder.translator,
@@ -108,6 +108,17 @@ public final class LrmiClient implements AutoCloseable {
         TypeDescriptor.register(registry);
         SpaceTypes.register(registry);
         return registry.build();
+    }
+
+    private static List<Endpoint> endpoints(Builder builder) {
+        SpaceSettings where = new SpaceSettings(
+                builder.spaceName,
+                builder.locators.get(),
+                List.of(),
+                builder.lookupTimeout,
+                builder.versioned,
+                Map.of());
+        return where.locators().stream().map(LrmiClient::endpoint).toList();
     }
 
     private static Endpoint endpoint(String locator) {
@@ -201,7 +212,7 @@ public final class LrmiClient implements AutoCloseable {
     public static final class Builder {
 
         private final String spaceName;
-        private List<String> locators = List.of();
+        private Supplier<List<String>> locators = List::of;
         private Duration lookupTimeout = SpaceSettings.DEFAULT_LOOKUP_TIMEOUT;
         private LrmiClientOptions options = LrmiClientOptions.defaults();
         private AddressTranslator translator = AddressTranslator.IDENTITY;
@@ -213,13 +224,22 @@ public final class LrmiClient implements AutoCloseable {
 
         /** Addresses of lookup services, {@code host} or {@code host:port}; the port is 4174 if it is left out. */
         public Builder locators(List<String> values) {
-            locators = List.copyOf(values);
-            return this;
+            List<String> copy = List.copyOf(values);
+            return locators(() -> copy);
         }
 
         /** See {@link #locators(List)}. */
         public Builder locators(String... values) {
             return locators(Arrays.asList(values));
+        }
+
+        /**
+         * Addresses that may change: the source is asked at each lookup, at the start and whenever members were lost.
+         * Called from any thread; may block for a short time and must not fail. See {@link #locators(List)}.
+         */
+        public Builder locators(Supplier<List<String>> source) {
+            locators = Objects.requireNonNull(source, "locators");
+            return this;
         }
 
         /** How long to look for the space before giving up; 5 s. */

@@ -1,6 +1,8 @@
 package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.lookup.AddressTranslator;
 import org.openspaces.core.GigaSpace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,14 +35,20 @@ class ClientConfiguration {
     LrmiClient lrmiClient(
             GigaSpacesConnectionDetails details,
             GigaSpacesProperties properties,
+            ObjectProvider<AddressTranslator> translator,
             ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
         LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
-                .locators(details.locators())
+                .locators(details::locators)
                 .lookupTimeout(PropertyCheck.positive(
                         "gigaspaces.lookup.timeout", properties.lookup().timeout()))
                 .options(ClientOptions.of(properties.lrmi()));
+        translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.connect();
+        try {
+            return builder.connect();
+        } catch (LrmiException failure) {
+            throw details.explain(failure);
+        }
     }
 
     @Bean(destroyMethod = "")

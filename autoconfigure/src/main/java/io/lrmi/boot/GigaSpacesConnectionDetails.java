@@ -1,17 +1,30 @@
 package io.lrmi.boot;
 
+import io.lrmi.failure.LrmiException;
 import java.util.List;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
 /**
  * Which space the client connects to and where it is looked up. An application that learns the address in a way of its
- * own defines a bean of this type; it wins over {@code gigaspaces.lookup.locators} and over the embedded grid.
+ * own defines a bean of this type; it wins over {@code gigaspaces.lookup.locators}, over the embedded grid and over the search in Kubernetes.
  */
 public interface GigaSpacesConnectionDetails extends ConnectionDetails {
 
     /** Name of the space. */
     String spaceName();
 
-    /** Addresses of lookup services as {@code host:port}, at least one. */
+    /**
+     * Addresses of lookup services as {@code host:port}, at least one. Asked for at each lookup of the space, on any
+     * thread, so that the answer may change.
+     */
     List<String> locators();
+
+    /**
+     * Called when the first connection failed.
+     *
+     * @return what to throw: the failure, or one that says more about the way to the grid
+     */
+    default RuntimeException explain(LrmiException failure) {
+        return failure;
+    }
 }

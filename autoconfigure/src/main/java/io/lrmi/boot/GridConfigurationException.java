@@ -18,8 +18,10 @@ final class GridConfigurationException extends RuntimeException {
         return new GridConfigurationException(
                 "The application is to connect to the space '" + spaceName
                         + "' (gigaspaces.space-name), but nothing says where to look for it.",
-                "Set gigaspaces.lookup.locators to the host:port of the grid's lookup service. For development and"
-                        + " tests, set gigaspaces.embedded.enabled=true to run a grid inside the application.");
+                "Set gigaspaces.lookup.locators to the host:port of the grid's lookup service. To find it in"
+                        + " Kubernetes, add the dependencies io.fabric8:kubernetes-client and"
+                        + " io.fabric8:kubernetes-httpclient-jdk (the starter brings them), and leave"
+                        + " gigaspaces.kubernetes.enabled=true. For development and tests, set gigaspaces.embedded.enabled=true to run a grid inside the application.");
     }
 
     static GridConfigurationException embeddedGridMissing(String spaceName) {

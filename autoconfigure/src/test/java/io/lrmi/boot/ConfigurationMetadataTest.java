@@ -35,7 +35,23 @@ class ConfigurationMetadataTest {
                         "gigaspaces.lrmi.announced-version",
                         "gigaspaces.embedded.enabled",
                         "gigaspaces.embedded.partitions",
-                        "gigaspaces.embedded.backups");
+                        "gigaspaces.embedded.backups",
+                        "gigaspaces.kubernetes.enabled",
+                        "gigaspaces.kubernetes.namespace",
+                        "gigaspaces.kubernetes.context",
+                        "gigaspaces.kubernetes.kubeconfig",
+                        "gigaspaces.kubernetes.manager-service",
+                        "gigaspaces.kubernetes.release",
+                        "gigaspaces.kubernetes.label-selector",
+                        "gigaspaces.kubernetes.access",
+                        "gigaspaces.kubernetes.node-address-types",
+                        "gigaspaces.kubernetes.node-host",
+                        "gigaspaces.kubernetes.wait-for-address",
+                        "gigaspaces.kubernetes.api",
+                        "gigaspaces.kubernetes.kubectl",
+                        "gigaspaces.kubernetes.request-timeout",
+                        "gigaspaces.kubernetes.member-access",
+                        "gigaspaces.kubernetes.watch");
     }
 
     @Test

@@ -55,7 +55,7 @@ class GigaSpacesAutoConfigurationTest {
 
     @Test
     void failsWhenNothingSaysWhereTheSpaceIs() {
-        runner.withPropertyValues("gigaspaces.space-name=false")
+        runner.withPropertyValues("gigaspaces.space-name=false", "gigaspaces.kubernetes.enabled=false")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .hasRootCauseInstanceOf(GridConfigurationException.class)

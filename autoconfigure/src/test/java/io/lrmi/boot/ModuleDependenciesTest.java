@@ -1,5 +1,7 @@
 package io.lrmi.boot;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -11,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.lrmi.lookup.AddressTranslator;
+import io.lrmi.lookup.RegisteredAddress;
+import io.lrmi.transport.Endpoint;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -80,7 +85,8 @@ class ModuleDependenciesTest {
                 .should()
                 .dependOnClassesThat(are(resideInAnyPackage("io.lrmi..", "io.netty.."))
                         .and(are(resideOutsideOfPackages(
-                                "io.lrmi", "io.lrmi.failure", "io.lrmi.spi", "io.lrmi.embedded", "io.lrmi.boot.."))))
+                                "io.lrmi", "io.lrmi.failure", "io.lrmi.spi", "io.lrmi.embedded", "io.lrmi.boot..")))
+                        .and(are(not(belongToAnyOf(AddressTranslator.class, RegisteredAddress.class, Endpoint.class)))))
                 .check(project);
     }
 

@@ -184,6 +184,7 @@ public final class EmbeddedGrid implements AutoCloseable {
         private int lookupPort;
         private ProtocolVersion version = ProtocolVersion.V15_8_0;
         private String lookupGroup = "xap";
+        private AdvertisedAddress advertised = (process, listening) -> listening;
 
         private Builder(String spaceName) {
             if (!spaceName.matches("[^:/\\s]+")) {
@@ -254,6 +255,16 @@ public final class EmbeddedGrid implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets what clients are told, for grids that clients reach through something in between.
+         *
+         * @param value by default the addresses the processes listen on
+         */
+        public Builder advertise(AdvertisedAddress value) {
+            advertised = value;
+            return this;
+        }
+
         private static int requireAtLeast(int minimum, int value, String what) {
             if (value < minimum) {
                 throw new IllegalArgumentException(what + " must be at least " + minimum + ", not " + value);
@@ -280,7 +291,8 @@ public final class EmbeddedGrid implements AutoCloseable {
                             loops,
                             registry(),
                             new Registrar(),
-                            new SpaceSettingsFactory(names, lookupGroup)),
+                            new SpaceSettingsFactory(names, lookupGroup),
+                            advertised),
                     lookupGroup,
                     lookupPort);
             try {

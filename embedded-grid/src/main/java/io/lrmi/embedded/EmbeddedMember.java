@@ -66,7 +66,7 @@ public final class EmbeddedMember {
             return;
         }
         LrmiServer started = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry());
-        ServerIdentity identity = ServerIdentity.of(grid.version(), grid.host(), started.port());
+        ServerIdentity identity = grid.identity(name(), started.port());
         UUID uuid = UUID.randomUUID();
         SpaceConnectResult settings = grid.settings().answer(identity, uuid, partition, backupIndex);
         MethodTable methods = SpaceObject.methods(replica, grid.names().space(), uuid, settings);

@@ -31,7 +31,7 @@ final class LookupService implements AutoCloseable {
     LookupService(GridContext grid, int discoveryPort, String lookupGroup) {
         UUID id = UUID.randomUUID();
         server = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry());
-        ServerIdentity identity = ServerIdentity.of(grid.version(), grid.host(), server.port());
+        ServerIdentity identity = grid.identity(AdvertisedAddress.LOOKUP_SERVICE, server.port());
         long objectId = ServerIdentity.nextObjectId();
         AtomicReference<@Nullable RemoteReference> own = new AtomicReference<>();
         MethodTable methods = grid.registrar()

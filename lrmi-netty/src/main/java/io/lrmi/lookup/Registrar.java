@@ -65,7 +65,7 @@ final class Registrar {
      */
     List<SpaceMember> members(Endpoint locator, DiscoveryAnswer answer, @Nullable String spaceName) {
         RemoteStub stub = answer.registrar().stub();
-        Endpoint endpoint = endpoint("lookup service " + locator, stub);
+        Endpoint endpoint = endpoint("lookup service " + locator, locator, stub);
         Integer method = stub.methodIndex(LOOKUP);
         if (method == null) {
             throw new WireFormatException(
@@ -125,7 +125,7 @@ final class Registrar {
                 text(item, AttributeType.CLUSTER_NAME, space),
                 id,
                 stub,
-                endpoint(name.text(), stub),
+                endpoint(name.text(), null, stub),
                 active || !hasElection(item));
     }
 
@@ -155,9 +155,9 @@ final class Registrar {
         return value == null ? otherwise : value;
     }
 
-    private Endpoint endpoint(String name, RemoteStub stub) {
+    private Endpoint endpoint(String name, @Nullable Endpoint locator, RemoteStub stub) {
         ConnectionUrl url = ConnectionUrl.select(stub.connectionUrl(), clusterId);
         return translator.translate(
-                new RegisteredAddress(name, stub.connectionUrl(), new Endpoint(url.host(), url.port())));
+                new RegisteredAddress(name, locator, stub.connectionUrl(), new Endpoint(url.host(), url.port())));
     }
 }

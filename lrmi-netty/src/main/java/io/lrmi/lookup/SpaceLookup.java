@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ public final class SpaceLookup {
     /** With three managers each attempt succeeds with at least a third; this many all fail once in 10^17 times. */
     private static final int MAX_ATTEMPTS = 100;
 
-    private final List<Endpoint> locators;
+    private final Supplier<List<Endpoint>> locators;
     private final String spaceName;
     private final Duration timeout;
     private final UnicastDiscovery discovery;
@@ -45,11 +46,12 @@ public final class SpaceLookup {
     /**
      * Contacts nobody yet.
      *
+     * @param locators asked at each lookup, so that they may change in between
      * @param timeout for one lookup, retries included
      * @param clusterId id of the Kubernetes cluster this process runs in, null outside
      */
     public SpaceLookup(
-            List<Endpoint> locators,
+            Supplier<List<Endpoint>> locators,
             String spaceName,
             Duration timeout,
             AddressTranslator translator,
@@ -58,7 +60,7 @@ public final class SpaceLookup {
             Deadlines deadlines,
             Loops loops,
             long callerId) {
-        this.locators = List.copyOf(locators);
+        this.locators = locators;
         this.spaceName = spaceName;
         this.timeout = timeout;
         this.discovery = new UnicastDiscovery(options.registry(), options.limits());
@@ -86,16 +88,17 @@ public final class SpaceLookup {
     /** As {@link #find()}, with another timeout. */
     public List<SpaceMember> find(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
+        List<Endpoint> asked = List.copyOf(locators.get());
         AtomicBoolean done = new AtomicBoolean();
         BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-        for (Endpoint locator : locators) {
+        for (Endpoint locator : asked) {
             Thread thread = new Thread(() -> answers.add(askUntil(locator, deadline, done)), "lrmi-lookup-" + locator);
             thread.setDaemon(true);
             thread.start();
         }
         try {
             Map<Endpoint, Answer> last = new LinkedHashMap<>();
-            for (int i = 0; i < locators.size(); i++) {
+            for (int i = 0; i < asked.size(); i++) {
                 Answer answer = poll(answers, deadline);
                 if (answer == null) {
                     break;
@@ -105,7 +108,7 @@ public final class SpaceLookup {
                 }
                 last.put(answer.locator, answer);
             }
-            throw failure(last, limit);
+            throw failure(asked, last, limit);
         } finally {
             done.set(true);
         }
@@ -186,12 +189,12 @@ public final class SpaceLookup {
         return new InterruptedOperationException("Interrupted while looking for space '" + spaceName + "'");
     }
 
-    private LrmiException failure(Map<Endpoint, Answer> last, Duration limit) {
+    private LrmiException failure(List<Endpoint> asked, Map<Endpoint, Answer> last, Duration limit) {
         List<Answer> reached = new ArrayList<>();
         LrmiException registrarFailure = null;
         StringBuilder details = new StringBuilder();
         LrmiException first = null;
-        for (Endpoint locator : locators) {
+        for (Endpoint locator : asked) {
             Answer answer = last.get(locator);
             if (answer == null) {
                 details.append("\n  locator ")

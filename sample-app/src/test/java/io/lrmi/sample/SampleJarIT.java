@@ -42,6 +42,7 @@ class SampleJarIT {
         builder.command().addAll(List.of(arguments));
         // The environment of whoever runs the tests must not name a grid.
         builder.environment().keySet().removeIf(name -> name.startsWith("GIGASPACES_") || name.startsWith("SPRING_"));
+        builder.environment().put("KUBECONFIG", directory.resolve("none").toString());
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(output).start();
         try {

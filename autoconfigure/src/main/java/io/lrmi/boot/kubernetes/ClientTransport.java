@@ -1,0 +1,142 @@
+package io.lrmi.boot.kubernetes;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Talks to the API over HTTP, with all the ways to log in that the client library has. */
+final class ClientTransport implements ApiTransport {
+
+    /** Beyond what the API is asked to keep a stream open for. */
+    private static final long STREAM_LIMIT_SECONDS = 330;
+
+    private final KubernetesClient client;
+    private final Config config;
+    private final Duration timeout;
+
+    ClientTransport(Config config, Duration timeout) {
+        this.config = config;
+        this.timeout = timeout;
+        this.client = new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    @Override
+    public String namespace() {
+        String namespace = config.getNamespace();
+        return namespace == null || namespace.isBlank() ? "default" : namespace;
+    }
+
+    @Override
+    public String description() {
+        return config.getCurrentContext() == null
+                ? config.getMasterUrl()
+                : config.getMasterUrl() + " (context "
+                        + config.getCurrentContext().getName() + ")";
+    }
+
+    @Override
+    public ApiResponse get(String path) {
+        HttpResponse<String> response =
+                await(client.getHttpClient().sendAsync(request(path, true), String.class), path);
+        String body = response.body();
+        return new ApiResponse(response.code(), body == null ? "" : body);
+    }
+
+    private HttpRequest request(String path, boolean limited) {
+        String master = config.getMasterUrl();
+        String base = master.endsWith("/") ? master.substring(0, master.length() - 1) : master;
+        HttpRequest.Builder request =
+                client.getHttpClient().newHttpRequestBuilder().uri(base + path);
+        if (limited) {
+            request.timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            request.forStreaming();
+        }
+        request.header("Accept", "application/json");
+        return request.build();
+    }
+
+    @Override
+    public ApiResponse stream(String path, Consumer<String> lines) {
+        LineSplitter splitter = new LineSplitter(lines);
+        HttpClient http = client.getHttpClient();
+        HttpResponse<AsyncBody> response = await(
+                http.consumeBytes(request(path, false), (List<ByteBuffer> buffers, AsyncBody body) -> {
+                    buffers.forEach(splitter::accept);
+                    body.consume();
+                }),
+                path);
+        AsyncBody body = response.body();
+        if (response.code() != ApiResponse.OK) {
+            body.cancel();
+            return new ApiResponse(response.code(), "");
+        }
+        try {
+            body.consume();
+            // The API was asked to end the stream before; a connection that died silently must not be waited for.
+            body.done().get(STREAM_LIMIT_SECONDS, TimeUnit.SECONDS);
+            return new ApiResponse(ApiResponse.OK, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ApiResponse(ApiResponse.OK, "");
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (TimeoutException e) {
+            throw ApiUnreachableException.noAnswer(description(), "a watch stopped to answer", e);
+        } finally {
+            body.cancel();
+        }
+    }
+
+    private <V> V await(CompletableFuture<V> answer, String path) {
+        try {
+            // The library repeats a request that failed, so that it may take twice as long.
+            return answer.get(2 * timeout.toMillis() + 1000, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ApiUnreachableException.noAnswer(description(), "interrupted", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (TimeoutException e) {
+            throw ApiUnreachableException.noAnswer(
+                    description(), "no answer to " + path + " within " + timeout.toMillis() + " ms", e);
+        } finally {
+            cancel(answer);
+        }
+    }
+
+    private static void cancel(Future<?> answer) {
+        answer.cancel(true);
+    }
+
+    private ApiUnreachableException failure(@Nullable Throwable cause) {
+        Throwable reason = cause;
+        while (reason != null && reason.getCause() != null && !(reason instanceof IOException)) {
+            reason = reason.getCause();
+        }
+        String what = reason == null
+                ? "unknown"
+                : reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+        return ApiUnreachableException.noAnswer(description(), what, cause);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,180 @@
+package io.lrmi.boot.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesResourceList;
+import io.fabric8.kubernetes.api.model.ListMeta;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.WatchEvent;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the Kubernetes API that discovery reads: one namespace, and the nodes. Lists are read page by page, so that
+ * memory is needed only for what is kept. Safe for use by many threads.
+ */
+final class ClusterApi implements AutoCloseable {
+
+    private static final int PAGE = 500;
+
+    private final ApiTransport transport;
+    private final String namespace;
+    private final KubernetesSerialization serialization = new KubernetesSerialization();
+    private final Set<ResourceType<?>> listed = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes no request.
+     *
+     * @param namespace null for the one the login is for
+     */
+    ClusterApi(ApiTransport transport, @Nullable String namespace) {
+        this.transport = transport;
+        this.namespace = namespace == null ? transport.namespace() : namespace;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** For people: which API server, and how. */
+    String description() {
+        return transport.description();
+    }
+
+    /** The kinds of which a list was read, and so those whose changes matter. */
+    Set<ResourceType<?>> listed() {
+        return Set.copyOf(listed);
+    }
+
+    /** The object of this name, if there is one. */
+    <T extends HasMetadata> Optional<T> get(ResourceType<T> type, String name) {
+        String path = type.path(namespace) + "/" + encode(name);
+        ApiResponse response = transport.get(path);
+        if (response.status() == ApiResponse.NOT_FOUND) {
+            return Optional.empty();
+        }
+        return Optional.of(parse(path, check(response, "get", type, path), type.type()));
+    }
+
+    /** The selected objects that pass the test. */
+    <T extends HasMetadata> List<T> list(ResourceType<T> type, Selection selection, Predicate<T> test) {
+        List<T> found = new ArrayList<>();
+        read(type, selection, object -> {
+            if (test.test(object)) {
+                found.add(object);
+            }
+        });
+        return found;
+    }
+
+    <T extends HasMetadata> List<T> list(ResourceType<T> type, Selection selection) {
+        return list(type, selection, object -> true);
+    }
+
+    /**
+     * Hands over the selected objects one after the other. If the list expires while it is read it is read again, so that
+     * an object may be handed over twice.
+     *
+     * @return the version the list has, from which on changes can be watched
+     */
+    <T extends HasMetadata> String read(ResourceType<T> type, Selection selection, Consumer<T> consumer) {
+        String next = "";
+        while (true) {
+            String path = path(type, selection, "limit=" + PAGE + (next.isEmpty() ? "" : "&continue=" + encode(next)));
+            ApiResponse response = transport.get(path);
+            if (response.status() == ApiResponse.GONE && !next.isEmpty()) {
+                next = "";
+                continue;
+            }
+            KubernetesResourceList<T> page = parse(path, check(response, "list", type, path), type.listType());
+            page.getItems().forEach(consumer);
+            ListMeta metadata = page.getMetadata();
+            next = metadata == null || metadata.getContinue() == null ? "" : metadata.getContinue();
+            if (next.isEmpty()) {
+                listed.add(type);
+                return metadata == null || metadata.getResourceVersion() == null ? "" : metadata.getResourceVersion();
+            }
+        }
+    }
+
+    /** A change of an object. */
+    record Change<T>(T object, boolean deleted) {}
+
+    /**
+     * Hands over changes as they happen, until the API ends the stream, which it does every few minutes, or the thread is
+     * interrupted.
+     *
+     * @param version from {@link #read}
+     * @return false if the version is too old, so that the list has to be read again
+     */
+    <T extends HasMetadata> boolean watch(
+            ResourceType<T> type, Selection selection, String version, Consumer<Change<T>> consumer) {
+        String path = path(type, selection, "watch=true&timeoutSeconds=300&resourceVersion=" + encode(version));
+        boolean[] gone = new boolean[1];
+        ApiResponse response = transport.stream(path, line -> {
+            WatchEvent event = parse(path, line, WatchEvent.class);
+            if (type.type().isInstance(event.getObject())) {
+                consumer.accept(new Change<>(type.type().cast(event.getObject()), "DELETED".equals(event.getType())));
+            } else if (event.getObject() instanceof Status) {
+                gone[0] = true;
+            }
+        });
+        if (response.status() == ApiResponse.GONE) {
+            return false;
+        }
+        check(response, "watch", type, path);
+        return !gone[0];
+    }
+
+    private <T extends HasMetadata> String path(ResourceType<T> type, Selection selection, String parameters) {
+        StringBuilder path = new StringBuilder(type.path(namespace)).append('?').append(parameters);
+        if (selection.labels() != null) {
+            path.append("&labelSelector=").append(encode(selection.labels()));
+        }
+        if (selection.fields() != null) {
+            path.append("&fieldSelector=").append(encode(selection.fields()));
+        }
+        return path.toString();
+    }
+
+    private String check(ApiResponse response, String verb, ResourceType<?> type, String path) {
+        return switch (response.status()) {
+            case ApiResponse.OK -> response.body();
+            case ApiResponse.UNAUTHORIZED -> throw ApiRefusedException.unauthorized(description());
+            case ApiResponse.FORBIDDEN ->
+                throw ApiRefusedException.forbidden(description(), verb, type, namespace, response.body());
+            default -> throw ApiUnreachableException.failed(description(), path, response);
+        };
+    }
+
+    private <V> V parse(String path, String json, Class<V> type) {
+        V value;
+        try {
+            value = serialization.unmarshal(json, type);
+        } catch (RuntimeException notJson) {
+            throw ApiUnreachableException.unreadable(description(), path, json, notJson);
+        }
+        if (value == null) {
+            throw ApiUnreachableException.unreadable(
+                    description(), path, json, new IllegalArgumentException("empty answer"));
+        }
+        return value;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

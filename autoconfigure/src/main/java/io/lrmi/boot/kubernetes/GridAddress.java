@@ -1,0 +1,34 @@
+package io.lrmi.boot.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import java.util.List;
+
+/**
+ * Where the manager service can be reached from here.
+ *
+ * @param how for people: the way that was chosen, and why
+ * @param hosts alternatives, best first
+ * @param throughNodes whether the ports are those of the nodes
+ */
+record GridAddress(Service service, ServicePort lookup, String how, List<String> hosts, boolean throughNodes) {
+
+    GridAddress {
+        hosts = List.copyOf(hosts);
+    }
+
+    /** The port of the service, as it is seen from where the hosts are. */
+    int port(ServicePort port) {
+        return throughNodes ? ServicePorts.nodePort(port) : ServicePorts.number(port);
+    }
+
+    List<String> locators() {
+        return hosts.stream().map(host -> Texts.address(host, port(lookup))).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "manager service " + Services.name(service) + " in namespace "
+                + service.getMetadata().getNamespace() + ": " + String.join(", ", locators()) + " (" + how + ")";
+    }
+}

@@ -1,0 +1,140 @@
+package io.lrmi.boot.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Service;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way to one grid: found at the start, and found again when something has changed. Safe for use by many threads. */
+final class KubernetesDiscovery implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(KubernetesDiscovery.class);
+
+    /** Lookups may follow each other quickly while members are lost; the API is not asked for each of them. */
+    private static final Duration UNWATCHED = Duration.ofSeconds(2);
+
+    private static final Duration WATCHED = Duration.ofMinutes(1);
+
+    private final ClusterApi api;
+    private final KubernetesProperties properties;
+    private final ManagerServices managers;
+    private final AddressResolver resolver;
+    private final @Nullable ChangeWatch watch;
+    private final MemberTranslator translator;
+
+    /** Guards the replacement of the address. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private volatile @Nullable GridAddress address;
+    private volatile long since;
+    private volatile boolean changed;
+    private volatile boolean complained;
+
+    /** Makes no request. */
+    KubernetesDiscovery(
+            ClusterApi api, KubernetesProperties properties, boolean inCluster, @Nullable String ownClusterId) {
+        this.api = api;
+        this.properties = properties;
+        this.managers = new ManagerServices(api, properties);
+        this.resolver = new AddressResolver(api, properties, inCluster);
+        this.watch = properties.watch() ? new ChangeWatch(api, this::invalidate) : null;
+        this.translator = new MemberTranslator(
+                api, properties, inCluster, ownClusterId, this::address, this::freshness, this::followChanges);
+    }
+
+    MemberTranslator translator() {
+        return translator;
+    }
+
+    ClusterApi api() {
+        return api;
+    }
+
+    /**
+     * Finds the grid. Waits for the address of a load balancer.
+     *
+     * @throws KubernetesDiscoveryException saying what is wrong
+     */
+    GridAddress find() {
+        GridAddress found = resolver.resolve(managers.find(), properties.waitForAddress());
+        address = found;
+        since = System.nanoTime();
+        log.info("GigaSpaces {}", found);
+        followChanges();
+        return found;
+    }
+
+    /**
+     * Where the grid is now. What was known before stays valid while the API cannot say anything better.
+     *
+     * @throws IllegalStateException if it was never found
+     */
+    GridAddress address() {
+        followChanges();
+        GridAddress known = known();
+        if (isCurrent() || !lock.tryLock()) {
+            return known;
+        }
+        try {
+            changed = false;
+            GridAddress found = findAgain(known.service());
+            if (!found.locators().equals(known.locators())) {
+                log.info("GigaSpaces {}, before that {}", found, known.locators());
+            }
+            address = found;
+            since = System.nanoTime();
+            complained = false;
+            return found;
+        } catch (KubernetesDiscoveryException failure) {
+            changed = true;
+            if (!complained) {
+                complained = true;
+                log.warn("The last known address of the grid, {}, is used. {}", known, failure.getMessage());
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private GridAddress known() {
+        return Objects.requireNonNull(address, "find() comes first");
+    }
+
+    private GridAddress findAgain(Service before) {
+        Service service = api.get(ResourceType.SERVICES, Services.name(before))
+                .filter(found -> ManagerServices.reasonAgainst(found) == null)
+                .orElseGet(managers::find);
+        return resolver.resolve(service, Duration.ZERO);
+    }
+
+    private boolean isCurrent() {
+        return !changed && System.nanoTime() - since < freshness().toNanos();
+    }
+
+    private Duration freshness() {
+        return watch != null && watch.isInStep() ? WATCHED : UNWATCHED;
+    }
+
+    private void followChanges() {
+        if (watch != null) {
+            watch.followWhatWasRead();
+        }
+    }
+
+    private void invalidate() {
+        changed = true;
+        translator.forget();
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        api.close();
+    }
+}

@@ -1,0 +1,154 @@
+package io.lrmi.boot.kubernetes;
+
+import io.lrmi.failure.LrmiException;
+import io.lrmi.transport.Endpoint;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Goes the way to the grid once more, step by step, and reports each of them. */
+final class Preflight {
+
+    private static final int TIMEOUT_MILLIS = 2000;
+    private static final int MEMBERS = 50;
+
+    private final KubernetesDiscovery discovery;
+
+    Preflight(KubernetesDiscovery discovery) {
+        this.discovery = discovery;
+    }
+
+    /** What a connect came to. */
+    private record Probe(boolean open, String text) {}
+
+    /** The failure with the report and the fix that follows from it. */
+    GridUnreachableException report(LrmiException failure) {
+        GridAddress address = discovery.address();
+        List<MemberTranslator.Seen> seen =
+                discovery.translator().seen().stream().limit(MEMBERS).toList();
+        Map<String, CompletableFuture<Probe>> probes = new LinkedHashMap<>();
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "gigaspaces-preflight");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            address.hosts().forEach(host -> probe(probes, threads, host, address.port(address.lookup())));
+            seen.forEach(process ->
+                    probe(probes, threads, process.used().host(), process.used().port()));
+            return write(failure, address, seen, probes);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void probe(
+            Map<String, CompletableFuture<Probe>> probes, ExecutorService threads, String host, int port) {
+        probes.computeIfAbsent(
+                Texts.address(host, port), key -> CompletableFuture.supplyAsync(() -> connect(host, port), threads));
+    }
+
+    private static Probe connect(String host, int port) {
+        long started = System.nanoTime();
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
+            return new Probe(true, "open" + since(started));
+        } catch (IOException e) {
+            return new Probe(false, "NOT REACHABLE, " + e.getMessage() + since(started));
+        }
+    }
+
+    private static String since(long started) {
+        return " (" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms)";
+    }
+
+    private GridUnreachableException write(
+            LrmiException failure,
+            GridAddress address,
+            List<MemberTranslator.Seen> seen,
+            Map<String, CompletableFuture<Probe>> probes) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Kubernetes API: " + discovery.api().description() + ", namespace "
+                + discovery.api().namespace() + ": answers");
+        lines.add("address: " + address);
+        boolean lookupOpen = false;
+        for (String locator : address.locators()) {
+            Probe probe = result(probes, locator);
+            lookupOpen |= probe.open;
+            lines.add("lookup port " + locator + ": " + probe.text);
+        }
+        boolean lookupAnswered = false;
+        boolean registrarOpen = false;
+        List<String> closedMembers = new ArrayList<>();
+        for (MemberTranslator.Seen process : seen) {
+            boolean registrar = process.registered().locator() != null;
+            Probe probe = result(probes, text(process.used()));
+            lookupAnswered |= registrar;
+            registrarOpen |= registrar && probe.open;
+            if (!registrar && !probe.open) {
+                closedMembers.add(process.registered().name());
+            }
+            lines.add((registrar ? "LRMI port of " : "member ")
+                    + process.registered().name() + ": registered "
+                    + process.registered().endpoint()
+                    + (process.used().equals(process.registered().endpoint())
+                            ? ""
+                            : ", used through " + text(process.used()))
+                    + ": " + probe.text);
+        }
+        String report = "The grid was found in Kubernetes, but the first connection failed: " + failure.getMessage()
+                + "\n\n  " + String.join("\n  ", lines);
+        return new GridUnreachableException(
+                report, action(address, lookupOpen, lookupAnswered, registrarOpen, closedMembers), failure);
+    }
+
+    private static String action(
+            GridAddress address,
+            boolean lookupOpen,
+            boolean lookupAnswered,
+            boolean registrarOpen,
+            List<String> closedMembers) {
+        if (!lookupOpen) {
+            return "Let this machine through to the lookup port (firewall, security group, source ranges of the load"
+                    + " balancer), and check that a manager pod is ready. If another address leads there, set "
+                    + (address.throughNodes() ? "gigaspaces.kubernetes.node-host" : "gigaspaces.lookup.locators")
+                    + ".";
+        }
+        if (!lookupAnswered) {
+            return "The port is open, but no lookup service answers: check that a manager pod is ready.";
+        }
+        if (!registrarOpen) {
+            return "The lookup service answers on its port for discovery (4174), but its LRMI port (8200) is closed."
+                    + " Expose it: " + Helm.manager(address.service(), "service.lrmi.enabled=true");
+        }
+        if (!closedMembers.isEmpty()) {
+            return "Give each member's pod a service of its own, so that it can be reached from outside: "
+                    + Helm.processingUnit(null, "service.lrmi.enabled=true")
+                    + ". If there are such services, let this machine through to them.";
+        }
+        return "All ports are open now. Try again; if it fails again, check that all members are healthy.";
+    }
+
+    private static String text(Endpoint endpoint) {
+        return Texts.address(endpoint.host(), endpoint.port());
+    }
+
+    private static Probe result(Map<String, CompletableFuture<Probe>> probes, String address) {
+        CompletableFuture<Probe> probe = probes.get(address);
+        return probe == null
+                ? new Probe(false, "not tried")
+                : probe.completeOnTimeout(
+                                new Probe(false, "NOT REACHABLE, no answer within " + TIMEOUT_MILLIS + " ms"),
+                                TIMEOUT_MILLIS + 500,
+                                TimeUnit.MILLISECONDS)
+                        .join();
+    }
+}

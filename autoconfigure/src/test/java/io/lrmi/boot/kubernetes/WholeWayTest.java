@@ -1,0 +1,143 @@
+package io.lrmi.boot.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lrmi.LrmiClient;
+import io.lrmi.MemberInfo;
+import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.embedded.EmbeddedMember;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openspaces.core.GigaSpace;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** From a kubeconfig to entries that were written and read. */
+class WholeWayTest {
+
+    private static final int PARCELS = 50;
+
+    @TempDir
+    private Path directory;
+
+    private final FakeCluster cluster = new FakeCluster();
+    private final GridBehindRelays behind = new GridBehindRelays(cluster, 2, 1);
+
+    @AfterEach
+    void stop() {
+        behind.close();
+        cluster.close();
+    }
+
+    private ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(GigaSpacesAutoConfiguration.class, KubernetesAutoConfiguration.class))
+                .withPropertyValues(
+                        "gigaspaces.space-name=" + GridBehindRelays.SPACE,
+                        "gigaspaces.kubernetes.kubeconfig=" + cluster.kubeconfig(directory, GridObjects.NAMESPACE));
+    }
+
+    private static void writeAndRead(GigaSpace space, String round) {
+        for (int i = 0; i < PARCELS; i++) {
+            space.write(new Parcel("p" + i, round + i));
+        }
+        for (int i = 0; i < PARCELS; i++) {
+            assertThat(space.readById(Parcel.class, "p" + i).getContent()).isEqualTo(round + i);
+        }
+    }
+
+    private List<Integer> relayPorts() {
+        return behind.grid().members().stream().map(behind::relayPort).toList();
+    }
+
+    @Test
+    void leadsThroughTranslatedAddressesOnly() {
+        runner().run(context -> {
+            assertThat(context).hasNotFailed();
+            writeAndRead(context.getBean(GigaSpace.class), "first ");
+            List<MemberInfo> members =
+                    context.getBean(LrmiClient.class).topology().members();
+            assertThat(members).extracting(MemberInfo::host).containsOnly("127.0.0.1");
+            assertThat(members).extracting(MemberInfo::port).containsExactlyInAnyOrderElementsOf(relayPorts());
+        });
+    }
+
+    @Test
+    void leadsThroughKubectlToo() {
+        org.junit.jupiter.api.Assumptions.assumeTrue(KubectlTest.TheRealOne.present());
+        runner().withPropertyValues("gigaspaces.kubernetes.api=kubectl")
+                .run(context -> writeAndRead(context.getBean(GigaSpace.class), "kubectl "));
+    }
+
+    @Test
+    void goesOnWhenTheAddressOfAMemberChanges() {
+        runner().run(context -> {
+            GigaSpace space = context.getBean(GigaSpace.class);
+            writeAndRead(space, "before ");
+            for (EmbeddedMember member : behind.grid().members()) {
+                behind.moveMember(member);
+            }
+            Awaitility.await().ignoreExceptions().untilAsserted(() -> writeAndRead(space, "after "));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(
+                                    context.getBean(LrmiClient.class).topology().members())
+                            .extracting(MemberInfo::port)
+                            .containsExactlyInAnyOrderElementsOf(relayPorts()));
+        });
+    }
+
+    @Test
+    void goesOnWhenTheAddressOfTheManagerAndThenOfAMemberChanges() {
+        runner().run(context -> {
+            GigaSpace space = context.getBean(GigaSpace.class);
+            writeAndRead(space, "before ");
+            behind.moveManager();
+            writeAndRead(space, "without lookup ");
+            behind.grid().members().forEach(behind::moveMember);
+            Awaitility.await().ignoreExceptions().untilAsserted(() -> writeAndRead(space, "after "));
+        });
+    }
+
+    @Test
+    void leavesHealthyConnectionsAloneWhenSomethingElseChanges() {
+        runner().run(context -> {
+            GigaSpace space = context.getBean(GigaSpace.class);
+            writeAndRead(space, "before ");
+            Awaitility.await().until(() -> cluster.count("watch", "pods") > 0);
+            List<MemberInfo> members =
+                    context.getBean(LrmiClient.class).topology().members();
+            cluster.with(GridObjects.pod("newcomer-0", "node-1", "10.244.99.99"));
+            behind.moveManager();
+            writeAndRead(space, "after ");
+            assertThat(context.getBean(LrmiClient.class).topology().members())
+                    .extracting(MemberInfo::connections)
+                    .containsExactlyElementsOf(
+                            members.stream().map(MemberInfo::connections).toList());
+        });
+    }
+
+    @Test
+    void isReportedStepByStepWhenMembersCannotBeReached() {
+        for (EmbeddedMember member : behind.grid().members()) {
+            cluster.delete("services", GridObjects.NAMESPACE, GridBehindRelays.podName(member) + "-service");
+        }
+        runner().withPropertyValues("gigaspaces.lrmi.connect-timeout=500ms")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .satisfies(root -> assertThat(context.getStartupFailure())
+                                .hasStackTraceContaining("GridUnreachableException")
+                                .hasStackTraceContaining("Kubernetes API: " + cluster.url())
+                                .hasStackTraceContaining("manager service demo-xap-manager-service")
+                                .hasStackTraceContaining("lookup port 127.0.0.1")
+                                .hasStackTraceContaining(": open (")
+                                .hasStackTraceContaining("member orders_container1:orders: registered 239.244.77.")
+                                .hasStackTraceContaining("NOT REACHABLE")
+                                .hasStackTraceContaining("--set service.lrmi.enabled=true")));
+    }
+}
