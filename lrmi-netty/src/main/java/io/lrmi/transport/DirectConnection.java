@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ final class DirectConnection implements Deadlines.Watched {
     private volatile @Nullable Thread interruptible;
 
     /** System.nanoTime() at which the outstanding call is overdue. Written by the caller and by {@link Deadlines}. */
-    private volatile long deadline = IDLE;
+    private final AtomicLong deadline = new AtomicLong(IDLE);
 
     private volatile boolean closedByClient;
     private volatile long lastUsed = System.nanoTime();
@@ -140,7 +141,7 @@ final class DirectConnection implements Deadlines.Watched {
             out.abandon();
             throw e;
         }
-        deadline = started + timeoutNanos;
+        deadline.set(started + timeoutNanos);
         if (invocation.waitsOnServer()) {
             interruptible = Thread.currentThread();
         }
@@ -165,7 +166,7 @@ final class DirectConnection implements Deadlines.Watched {
         } catch (WireFormatException e) {
             throw Failures.badReply(endpoint, invocation.operation(), e);
         } catch (IOException e) {
-            if (deadline == OVERDUE) {
+            if (deadline.get() == OVERDUE) {
                 throw Failures.timeout(endpoint, invocation.operation(), timeoutNanos);
             }
             if (invocation.waitsOnServer() && Thread.currentThread().isInterrupted()) {
@@ -183,8 +184,8 @@ final class DirectConnection implements Deadlines.Watched {
                 close();
             }
             long now = System.nanoTime();
-            if (deadline != OVERDUE) {
-                deadline = IDLE;
+            if (deadline.get() != OVERDUE) {
+                deadline.set(IDLE);
             }
             lastUsed = now;
         }
@@ -220,9 +221,9 @@ final class DirectConnection implements Deadlines.Watched {
 
     @Override
     public void checkDeadline(long now) {
-        long due = deadline;
-        if (due != IDLE && due != OVERDUE && now - due > 0) {
-            deadline = OVERDUE;
+        long due = deadline.get();
+        // Only if it is the same call still: a new one may have begun meanwhile.
+        if (due != IDLE && due != OVERDUE && now - due > 0 && deadline.compareAndSet(due, OVERDUE)) {
             closeQuietly(socket);
         }
         Thread caller = interruptible;
