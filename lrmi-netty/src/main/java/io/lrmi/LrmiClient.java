@@ -17,6 +17,7 @@ import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.security.SecureRandom;
@@ -55,7 +56,10 @@ public final class LrmiClient implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LrmiClient(Builder builder) {
-        Supplier<List<Endpoint>> locators = () -> endpoints(builder);
+        // The builder may be changed and used again.
+        Supplier<List<String>> source = builder.locators;
+        Duration lookupTimeout = builder.lookupTimeout;
+        Supplier<List<Endpoint>> locators = () -> endpoints(builder.spaceName, source.get(), lookupTimeout);
         if (locators.get().isEmpty()) {
             throw new IllegalArgumentException("No locators given for space '" + builder.spaceName
                     + "'. Give the address of a lookup service, e.g. locators(\"host:4174\").");
@@ -107,18 +111,13 @@ public final class LrmiClient implements AutoCloseable {
         ConnectTypes.register(registry);
         TypeDescriptor.register(registry);
         SpaceTypes.register(registry);
+        QueryTypes.register(registry);
         return registry.build();
     }
 
-    private static List<Endpoint> endpoints(Builder builder) {
-        SpaceSettings where = new SpaceSettings(
-                builder.spaceName,
-                builder.locators.get(),
-                List.of(),
-                builder.lookupTimeout,
-                builder.versioned,
-                Map.of());
-        return where.locators().stream().map(LrmiClient::endpoint).toList();
+    private static List<Endpoint> endpoints(String spaceName, List<String> locators, Duration lookupTimeout) {
+        return new SpaceSettings(spaceName, locators, List.of(), lookupTimeout, false, Map.of())
+                .locators().stream().map(LrmiClient::endpoint).toList();
     }
 
     private static Endpoint endpoint(String locator) {

@@ -5,6 +5,7 @@ import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import io.netty.channel.EventLoopGroup;
@@ -317,6 +318,7 @@ public final class EmbeddedGrid implements AutoCloseable {
             WireRegistry.Builder builder = new WireRegistry.Builder();
             LookupTypes.register(builder);
             SpaceTypes.register(builder);
+            QueryTypes.register(builder);
             TypeDescriptor.register(builder);
             ConnectTypes.register(builder);
             return builder.build();

@@ -16,6 +16,7 @@ import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.ConnectionUrl;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.lookup.RemoteStub;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceMethods;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceTypes;
@@ -60,6 +61,7 @@ final class RawConnection implements Closeable {
         WireRegistry.Builder builder = new WireRegistry.Builder();
         LookupTypes.register(builder);
         SpaceTypes.register(builder);
+        QueryTypes.register(builder);
         TypeDescriptor.register(builder);
         ConnectTypes.register(builder);
         return builder.build();

@@ -137,6 +137,34 @@ public final class EntryMapper {
         return values.toWire(dynamic);
     }
 
+    /**
+     * The wire form of a value that entries are compared with.
+     *
+     * @throws IllegalArgumentException if it cannot be serialized
+     */
+    public @Nullable Object toWire(@Nullable Object value) {
+        return values.toWire(value);
+    }
+
+    /** The value of a wire form, for example one that entries are sorted by. */
+    public @Nullable Object toJava(@Nullable Object value, EntryType type) {
+        return values.toJava(value, type.preferredForm().classLoader());
+    }
+
+    /**
+     * The value that an object or document has in a property.
+     *
+     * @throws IllegalArgumentException if its type does not declare the property
+     */
+    public @Nullable Object valueOf(EntryType type, Object entry, String property) {
+        int position = type.descriptor().position(property);
+        if (position < 0) {
+            throw new IllegalArgumentException("An object of type " + type.name() + " has no value for '" + property
+                    + "'; set the parameters of the query instead");
+        }
+        return type.form(entry).value(entry, position);
+    }
+
     /** A query that matches all entries of all types. */
     public AllQuery all(@Nullable OperationId operation) {
         int checksum = types.ofClass(Object.class).checksum();

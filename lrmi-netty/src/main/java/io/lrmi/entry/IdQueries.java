@@ -19,10 +19,25 @@ public final class IdQueries {
 
     private final EntryType type;
     private final Values values;
+    private final @Nullable Object projection;
 
     IdQueries(EntryType type, Values values) {
+        this(type, values, null);
+    }
+
+    private IdQueries(EntryType type, Values values, @Nullable Object projection) {
         this.type = type;
         this.values = values;
+        this.projection = projection;
+    }
+
+    /**
+     * The same queries for a part of each entry.
+     *
+     * @param wanted in wire form, null for whole entries
+     */
+    public IdQueries projecting(@Nullable Object wanted) {
+        return new IdQueries(type, values, wanted);
     }
 
     /**
@@ -38,6 +53,11 @@ public final class IdQueries {
             return Uids.partition(id.toString());
         }
         return type.idPosition() >= 0 && type.idPosition() == type.routingPosition() ? id : null;
+    }
+
+    /** The value that decides the partition of entries with a given value of the routing property. */
+    public @Nullable Object queryRouting(Object value) {
+        return type.autoGenerateRouting() ? Uids.partition(value.toString()) : value;
     }
 
     /**
@@ -60,7 +80,7 @@ public final class IdQueries {
                     version,
                     values.toWire(actualRouting),
                     type.name(),
-                    null);
+                    projection);
         }
         return new IdQueryPacket(
                 header(operation),
@@ -72,7 +92,7 @@ public final class IdQueries {
                 values.toWire(id),
                 type.routingPosition(),
                 values.toWire(actualRouting),
-                null);
+                projection);
     }
 
     /**
@@ -104,7 +124,7 @@ public final class IdQueries {
                 type.name(),
                 wireIds,
                 0,
-                null,
+                projection,
                 wireRoutings.size() == 1 ? wireRoutings.get(0) : null,
                 multiple ? wireRoutings : null);
     }

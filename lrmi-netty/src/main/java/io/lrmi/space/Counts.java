@@ -1,5 +1,6 @@
 package io.lrmi.space;
 
+import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
@@ -26,6 +27,7 @@ final class Counts {
 
     int run(@Nullable Object template, int modifiers, boolean clear) {
         Query query = queries.of(template, clear ? ids.next() : null);
+        requireAll(query, clear);
         Operation operation = Operation.of(
                 clear ? "clear" : "count",
                 query.typeName(),
@@ -53,5 +55,14 @@ final class Counts {
                     failures.toArray(Throwable[]::new));
         }
         return total;
+    }
+
+    private static void requireAll(Query query, boolean clear) {
+        Selection selection = query.selection();
+        boolean rows = selection != null && (selection.firstRow() > 1 || selection.lastRow() < Integer.MAX_VALUE);
+        if (rows || (selection != null && clear)) {
+            throw new UnsupportedOperationException((clear ? "A clear" : "A count")
+                    + " concerns all matching entries: remove rownum and order by from the query");
+        }
     }
 }

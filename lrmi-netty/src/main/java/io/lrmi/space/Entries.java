@@ -5,6 +5,7 @@ import io.lrmi.entry.EntryMapper;
 import io.lrmi.entry.EntryType;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.wire.space.EntryPacket;
+import org.jspecify.annotations.Nullable;
 
 /** Turns packets from the grid into what the application asked for. */
 final class Entries {
@@ -35,5 +36,11 @@ final class Entries {
         } catch (LrmiException e) {
             throw SpaceFailures.of(e);
         }
+    }
+
+    /** The value of a wire form that came with an entry. */
+    @Nullable
+    Object toJava(@Nullable Object value, EntryType type) {
+        return mapper.toJava(value, type);
     }
 }

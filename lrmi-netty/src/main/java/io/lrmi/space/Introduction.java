@@ -2,6 +2,7 @@ package io.lrmi.space;
 
 import io.lrmi.entry.EntryType;
 import io.lrmi.entry.EntryTypes;
+import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdsQueryPacket;
@@ -84,6 +85,14 @@ final class Introduction {
                     count.transaction(),
                     count.modifiers(),
                     count.clear());
+        }
+        if (request instanceof AggregateRequest aggregate) {
+            return new AggregateRequest(
+                    aggregate.context(),
+                    describe(aggregate.query(), types),
+                    aggregate.aggregators(),
+                    aggregate.transaction(),
+                    aggregate.modifiers());
         }
         return null;
     }

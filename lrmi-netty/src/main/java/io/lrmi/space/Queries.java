@@ -4,11 +4,16 @@ import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.IdQuery;
 import com.gigaspaces.query.QueryResultType;
+import com.j_spaces.core.client.SQLQuery;
 import io.lrmi.entry.EntryMapper;
 import io.lrmi.entry.EntryType;
 import io.lrmi.entry.IdQueries;
+import io.lrmi.query.Projections;
+import io.lrmi.query.Selection;
+import io.lrmi.query.SqlTranslator;
 import io.lrmi.wire.space.OperationId;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.BadSqlQueryException;
 
 /** Turns templates and queries of the application into packets. */
 final class Queries {
@@ -16,11 +21,13 @@ final class Queries {
     private final EntryMapper mapper;
     private final TypeCatalog catalog;
     private final boolean versioned;
+    private final SqlTranslator sql;
 
     Queries(EntryMapper mapper, TypeCatalog catalog, boolean versioned) {
         this.mapper = mapper;
         this.catalog = catalog;
         this.versioned = versioned;
+        this.sql = new SqlTranslator(mapper);
     }
 
     /**
@@ -35,10 +42,13 @@ final class Queries {
         if (template instanceof IdQuery<?> query) {
             return ofId(query, operation);
         }
+        if (template instanceof SQLQuery<?> query) {
+            return ofSql(query, operation);
+        }
         if (template instanceof ISpaceQuery<?>) {
             throw new UnsupportedOperationException("Queries of class "
-                    + template.getClass().getName() + " are not supported here. Use a template, an IdQuery, or"
-                    + " readByIds and takeByIds with an IdsQuery.");
+                    + template.getClass().getName() + " are not supported here. Use a template, an SQLQuery, an"
+                    + " IdQuery, or readByIds and takeByIds with an IdsQuery.");
         }
         EntryType type = catalog.ofEntry(template);
         boolean document = template instanceof SpaceDocument;
@@ -59,12 +69,27 @@ final class Queries {
                 Object.class);
     }
 
-    private Query ofId(IdQuery<?> query, @Nullable OperationId operation) {
-        if (query.getProjections() != null) {
-            throw new UnsupportedOperationException("Projections are not supported yet. Read the whole entry.");
-        }
+    private Query ofSql(SQLQuery<?> query, @Nullable OperationId operation) {
         EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
-        IdQueries ids = mapper.byId(type);
+        QueryResultType result = resultType(type, query.getQueryResultType());
+        Selection selection;
+        try {
+            selection = sql.translate(query, type, result == QueryResultType.DOCUMENT, operation);
+        } catch (IllegalArgumentException e) {
+            throw new BadSqlQueryException("Query '" + query + "': " + e.getMessage(), e);
+        }
+        return new Query(
+                type,
+                selection.template(),
+                selection.routing(),
+                result,
+                elementClass(type, query.getQueryResultType()),
+                selection.isPlain() ? null : selection);
+    }
+
+    private Query ofId(IdQuery<?> query, @Nullable OperationId operation) {
+        EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
+        IdQueries ids = mapper.byId(type).projecting(Projections.of(query.getProjections(), type));
         Object routing = query.getRouting();
         return new Query(
                 type,

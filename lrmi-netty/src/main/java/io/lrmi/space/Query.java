@@ -2,6 +2,7 @@ package io.lrmi.space;
 
 import com.gigaspaces.query.QueryResultType;
 import io.lrmi.entry.EntryType;
+import io.lrmi.query.Selection;
 import io.lrmi.wire.space.Packet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param type of the entries wanted
  * @param routing decides the partition; null if all have to be asked
  * @param elementClass component type of arrays of results
+ * @param selection the order and rows that are wanted; null for any order and all of them
  */
-record Query(EntryType type, Packet packet, @Nullable Object routing, QueryResultType result, Class<?> elementClass) {
+record Query(
+        EntryType type,
+        Packet packet,
+        @Nullable Object routing,
+        QueryResultType result,
+        Class<?> elementClass,
+        @Nullable Selection selection) {
+
+    Query(EntryType type, Packet packet, @Nullable Object routing, QueryResultType result, Class<?> elementClass) {
+        this(type, packet, routing, result, elementClass, null);
+    }
 
     /** Name of the type for messages; null if all types match. */
     @Nullable

@@ -1,6 +1,12 @@
 package io.lrmi.space;
 
+import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
+import io.lrmi.wire.query.OrderAggregator;
+import io.lrmi.wire.query.OrderPath;
+import io.lrmi.wire.query.OrderedEntries;
+import io.lrmi.wire.space.AggregateRequest;
+import io.lrmi.wire.space.AggregateResult;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.ReadTakeManyRequest;
@@ -10,6 +16,7 @@ import io.lrmi.wire.space.ReadTakeResult;
 import io.lrmi.wire.space.SpaceContext;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -48,6 +55,11 @@ final class Reads {
     @Nullable
     Object one(@Nullable Object template, long timeout, int modifiers, boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
+        if (query.selection() != null) {
+            requireNoTimeout(query.selection(), timeout);
+            Object[] first = select(query, query.selection(), 1, modifiers, take);
+            return first.length == 0 ? null : first[0];
+        }
         Operation operation = operation(query, timeout, modifiers, take);
         int partitions = sender.router().partitionCount();
         if (partitions == 1 || query.routing() != null) {
@@ -74,6 +86,16 @@ final class Reads {
 
     CompletableFuture<@Nullable Object> oneAsync(@Nullable Object template, long timeout, int modifiers, boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
+        Selection selection = query.selection();
+        if (selection != null) {
+            requireNoTimeout(selection, timeout);
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        Object[] first = select(query, selection, 1, modifiers, take);
+                        return first.length == 0 ? null : first[0];
+                    },
+                    callbacks);
+        }
         Operation operation = operation(query, timeout, modifiers, take);
         int partitions = sender.router().partitionCount();
         CompletableFuture<@Nullable EntryPacket> found;
@@ -163,6 +185,12 @@ final class Reads {
         if (maxEntries < 1) {
             return array(query, List.of());
         }
+        return query.selection() == null
+                ? many(query, maxEntries, modifiers, take)
+                : select(query, query.selection(), maxEntries, modifiers, take);
+    }
+
+    private Object[] many(Query query, int maxEntries, int modifiers, boolean take) {
         int partitions = sender.router().partitionCount();
         if (partitions == 1 || query.routing() != null) {
             Operation operation = operationMany(query, maxEntries, modifiers, take);
@@ -174,6 +202,54 @@ final class Reads {
         return take && maxEntries != Integer.MAX_VALUE
                 ? takeManyInTurn(query, maxEntries, modifiers)
                 : manyFromAll(query, maxEntries, modifiers, take);
+    }
+
+    /** The rows of an order, or of no order in particular, that are wanted. */
+    private Object[] select(Query query, Selection selection, int maxEntries, int modifiers, boolean take) {
+        int skipped = selection.firstRow() - 1;
+        if (take && (skipped > 0 || !selection.order().isEmpty())) {
+            throw new UnsupportedOperationException("A take cannot have an order or begin behind the first match: a"
+                    + " server takes what it finds first. Read in order, and take by id what is wanted.");
+        }
+        int limit = (int) Math.min((long) skipped + maxEntries, selection.lastRow());
+        if (limit <= skipped) {
+            return array(query, List.of());
+        }
+        Object[] rows = selection.order().isEmpty()
+                ? many(query, limit, modifiers, take)
+                : ordered(query, selection.order(), limit, modifiers);
+        return Arrays.copyOfRange(rows, Math.min(skipped, rows.length), rows.length);
+    }
+
+    private Object[] ordered(Query query, List<OrderPath> order, int limit, int modifiers) {
+        AggregateRequest request = new AggregateRequest(
+                context, query.packet(), List.of(new OrderAggregator(order, limit)), null, modifiers);
+        Operation operation = Operation.of("readMultiple", query.typeName(), request);
+        Object routing = query.routing();
+        List<Sender.Attempt<AggregateResult>> attempts = routing == null
+                ? sender.onAll(operation, AggregateResult.class)
+                : List.of(Sender.Attempt.of(() -> sender.execute(partition(query), operation, AggregateResult.class)));
+        List<OrderedEntries> found = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (Sender.Attempt<AggregateResult> attempt : attempts) {
+            if (attempt.failure() != null) {
+                failures.add(attempt.failure());
+            } else if (attempt.result() != null && attempt.result().first() instanceof OrderedEntries entry) {
+                found.add(entry);
+            }
+        }
+        List<EntryPacket> merged = new Ordering(order, value -> entries.toJava(value, query.type())).merge(found);
+        return complete(query, merged, failures, limit, modifiers, false);
+    }
+
+    private static void requireNoTimeout(Selection selection, long timeout) {
+        if (timeout != 0) {
+            throw new IllegalArgumentException("A query cannot wait for a match if it has an order or rownum"
+                    + (selection.order().isEmpty()
+                            ? ""
+                            : " (order by " + selection.order().get(0).path() + ")")
+                    + "; use timeout 0.");
+        }
     }
 
     private Object[] manyFromAll(Query query, int maxEntries, int modifiers, boolean take) {

@@ -5,7 +5,9 @@ import com.gigaspaces.query.QueryResultType;
 import io.lrmi.entry.EntryMapper;
 import io.lrmi.entry.EntryType;
 import io.lrmi.entry.IdQueries;
+import io.lrmi.query.Projections;
 import io.lrmi.routing.Operation;
+import io.lrmi.wire.query.Projection;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdsQueryPacket;
 import io.lrmi.wire.space.Modifiers;
@@ -59,10 +61,8 @@ final class ReadsByIds {
     /** Results in the order of the ids, null where there is no entry. */
     @Nullable
     Object[] read(IdsQuery<?> query, int modifiers, boolean take) {
-        if (query.getProjections() != null) {
-            throw new UnsupportedOperationException("Projections are not supported yet. Read the whole entries.");
-        }
         EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
+        Projection projection = Projections.of(query.getProjections(), type);
         Object[] ids = query.getIds();
         QueryResultType asked = query.getQueryResultType();
         @Nullable Object[] results = (Object[]) Array.newInstance(Queries.elementClass(type, asked), ids.length);
@@ -71,13 +71,15 @@ final class ReadsByIds {
         List<Sender.Attempt<ReadTakeByIdsResult>> attempts;
         if (parts.size() == 1) {
             Part part = parts.get(0);
-            Operation operation = operation(type, part, asked, modifiers, take);
+            Operation operation = operation(type, part, asked, projection, modifiers, take);
             attempts = List.of(
                     Sender.Attempt.of(() -> sender.execute(part.partition, operation, ReadTakeByIdsResult.class)));
         } else {
             for (Part part : parts) {
                 futures.add(sender.executeAsync(
-                        part.partition, operation(type, part, asked, modifiers, take), ReadTakeByIdsResult.class));
+                        part.partition,
+                        operation(type, part, asked, projection, modifiers, take),
+                        ReadTakeByIdsResult.class));
             }
             attempts = Sender.awaitAll(futures);
         }
@@ -130,11 +132,17 @@ final class ReadsByIds {
         }
     }
 
-    private Operation operation(EntryType type, Part part, QueryResultType asked, int modifiers, boolean take) {
+    private Operation operation(
+            EntryType type,
+            Part part,
+            QueryResultType asked,
+            @Nullable Projection projection,
+            int modifiers,
+            boolean take) {
         OperationId id = take ? operationIds.next() : null;
         // A partition that is asked for ids without routing values beside others gets them all without.
         List<Object> routings = part.routings.size() == part.ids.size() ? part.routings : List.of();
-        IdsQueryPacket query = mapper.byId(type).several(part.ids, routings, asked, id);
+        IdsQueryPacket query = mapper.byId(type).projecting(projection).several(part.ids, routings, asked, id);
         return Operation.of(
                 take ? "takeByIds" : "readByIds",
                 type.name(),

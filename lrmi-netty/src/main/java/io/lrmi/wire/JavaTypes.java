@@ -29,6 +29,8 @@ public final class JavaTypes {
             WireClass.serializable("java.util.Hashtable", 1421746759512286392L, 3, null, "F loadFactor", "I threshold");
     public static final WireClass PROPERTIES = WireClass.serializable(
             "java.util.Properties", 4112578634029874840L, 2, HASHTABLE, "Ljava/util/Properties; defaults");
+    public static final WireClass TREE_MAP = WireClass.serializable(
+            "java.util.TreeMap", 919286545866124006L, 3, null, "Ljava/util/Comparator; comparator");
     public static final WireClass OBJECT_ARRAY = WireClass.plain("[Ljava.lang.Object;", -8012369246846506644L, 2);
     public static final WireClass STRING_ARRAY = WireClass.plain("[Ljava.lang.String;", -5921575005990323385L, 2);
     public static final WireClass BYTE_ARRAY = WireClass.plain("[B", -5984413125824719648L, 2);
@@ -58,6 +60,26 @@ public final class JavaTypes {
             data[i + 1] = elements.get(i);
         }
         return new WireNode.Instance(ARRAY_LIST).part(ARRAY_LIST, new Object[] {elements.size()}, data);
+    }
+
+    public static WireNode linkedList(List<?> elements) {
+        @Nullable Object[] data = new Object[elements.size() + 1];
+        data[0] = ByteBuffer.allocate(4).putInt(elements.size()).array();
+        for (int i = 0; i < elements.size(); i++) {
+            data[i + 1] = elements.get(i);
+        }
+        return new WireNode.Instance(LINKED_LIST).part(LINKED_LIST, new Object[0], data);
+    }
+
+    /** A TreeMap in natural order; keys and values must have a wire form and be in order. */
+    public static WireNode treeMap(Map<?, ?> entries) {
+        List<@Nullable Object> data = new ArrayList<>(entries.size() * 2 + 1);
+        data.add(ByteBuffer.allocate(4).putInt(entries.size()).array());
+        entries.forEach((key, value) -> {
+            data.add(key);
+            data.add(value);
+        });
+        return new WireNode.Instance(TREE_MAP).part(TREE_MAP, new Object[] {null}, data.toArray());
     }
 
     /** A HashMap; keys and values must have a wire form. */
@@ -104,11 +126,38 @@ public final class JavaTypes {
         return withoutBlocks(instance.customData());
     }
 
+    /**
+     * Elements of any collection of the JDK, or of an array of objects, that came from the wire.
+     *
+     * @return null if it is neither
+     */
+    public static @Nullable List<@Nullable Object> collectionElements(@Nullable Object node) {
+        if (node instanceof WireNode.Array array) {
+            return array.elements() instanceof Object[] ? elements(array) : null;
+        }
+        if (!(node instanceof WireNode.Instance instance)
+                || !instance.type().name().startsWith("java.util.")) {
+            return null;
+        }
+        if (instance.field("a") instanceof WireNode.Array array) {
+            return elements(array);
+        }
+        if (instance.type().isKindOf(HASH_MAP.name()) || instance.type().isKindOf(TREE_MAP.name())) {
+            return null;
+        }
+        List<@Nullable Object> result = new ArrayList<>();
+        for (WireNode.Part part : instance.parts()) {
+            result.addAll(withoutBlocks(part.customData()));
+        }
+        return result;
+    }
+
     /** Entries of a map that came from the wire. */
     public static Map<Object, @Nullable Object> entries(@Nullable Object node) {
         if (!(node instanceof WireNode.Instance instance)
                 || instance.parts().isEmpty()
                 || !(instance.type().isKindOf(HASH_MAP.name())
+                        || instance.type().isKindOf(TREE_MAP.name())
                         || instance.type().isKindOf(HASHTABLE.name()))) {
             throw new WireFormatException("Not a map: " + node);
         }

@@ -9,6 +9,7 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.Packet;
@@ -43,6 +44,7 @@ final class EntryFixture {
         WireRegistry.Builder builder = new WireRegistry.Builder();
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
+        QueryTypes.register(builder);
         return builder.build();
     }
 

@@ -35,6 +35,7 @@ import io.lrmi.wire.lookup.RemoteStub;
 import io.lrmi.wire.lookup.ServiceId;
 import io.lrmi.wire.lookup.ServiceItem;
 import io.lrmi.wire.lookup.SpaceReference;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.CountClearResult;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.PacketHeader;
@@ -102,6 +103,7 @@ final class ScriptedGrid implements AutoCloseable {
         ConnectTypes.register(builder);
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
+        QueryTypes.register(builder);
         registry = builder.build();
         discovery = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         lrmi = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

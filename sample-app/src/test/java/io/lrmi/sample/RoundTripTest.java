@@ -29,6 +29,8 @@ class RoundTripTest {
         assertThat(SpringApplication.exit(context)).isZero();
         assertThat(output)
                 .contains("1,000 orders written, 1,000 read back equal")
+                .contains(
+                        "manager service demo-xap-manager-service in namespace default: 127.0.0.1:", "(load balancer)")
                 .contains("space orders, partitions: 2, backups of each: 1")
                 .containsPattern("partition 1 active {2}127\\.0\\.0\\.1:\\d+ ")
                 .containsPattern("partition 1 backup {2}127\\.0\\.0\\.1:\\d+ ")

@@ -1,6 +1,8 @@
 package io.lrmi.boot.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lrmi.LrmiClient;
 import io.lrmi.MemberInfo;
@@ -11,12 +13,20 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openspaces.core.GigaSpace;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
 
 /** From a kubeconfig to entries that were written and read. */
+@ExtendWith(OutputCaptureExtension.class)
 class WholeWayTest {
 
     private static final int PARCELS = 50;
@@ -69,7 +79,7 @@ class WholeWayTest {
 
     @Test
     void leadsThroughKubectlToo() {
-        org.junit.jupiter.api.Assumptions.assumeTrue(KubectlTest.TheRealOne.present());
+        assumeTrue(KubectlTest.TheRealOne.present());
         runner().withPropertyValues("gigaspaces.kubernetes.api=kubectl")
                 .run(context -> writeAndRead(context.getBean(GigaSpace.class), "kubectl "));
     }
@@ -120,6 +130,38 @@ class WholeWayTest {
                             members.stream().map(MemberInfo::connections).toList());
         });
     }
+
+    @Test
+    void isReportedWithoutStackTraceWhenTheLookupPortIsClosed(CapturedOutput output) {
+        cluster.with(GridObjects.service(
+                "demo-xap-manager-service",
+                "LoadBalancer",
+                "",
+                "\"a\": \"b\"",
+                GridObjects.ip("127.0.0.1"),
+                "lus:1:0:4174"));
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+
+        assertThatException()
+                .isThrownBy(() -> application
+                        .run(
+                                "--gigaspaces.space-name=orders",
+                                "--gigaspaces.lookup.timeout=300ms",
+                                "--gigaspaces.kubernetes.kubeconfig="
+                                        + cluster.kubeconfig(directory, GridObjects.NAMESPACE))
+                        .close());
+        assertThat(output)
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "lookup port 127.0.0.1:1: NOT REACHABLE, Connection refused",
+                        "Let this machine through to the lookup port")
+                .doesNotContain("\tat ");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({KubernetesAutoConfiguration.class, GigaSpacesAutoConfiguration.class})
+    static class Application {}
 
     @Test
     void isReportedStepByStepWhenMembersCannotBeReached() {

@@ -1,8 +1,10 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.WireEquality;
+import io.lrmi.wire.query.Projection;
+import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.QueryTemplate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +12,32 @@ import org.jspecify.annotations.Nullable;
  * What the entries an operation is about must have. Immutable.
  *
  * @param values by position of the property, null for any; may be shorter than the type
- * @param properties values of properties the type does not declare
+ * @param slots how the values are compared, by position; for equality where there is none
+ * @param custom further conditions, null for none
  * @param uids the only entries that can match, null for all
  * @param version the only version a take accepts, 0 for any
  * @param entryType form in which the client wants the entries
+ * @param projection what of the entries the client wants, null for all
  */
 record EntryQuery(
         EntryType type,
         List<@Nullable Object> values,
-        Map<String, @Nullable Object> properties,
+        List<QueryTemplate.Slot> slots,
+        @Nullable Object custom,
         @Nullable Set<String> uids,
         int version,
-        int entryType) {
+        int entryType,
+        @Nullable Projection projection) {
 
     /** Value the id must have, null for any. */
     @Nullable
     Object id() {
         int position = type.idPosition();
-        return position < 0 || position >= values.size() ? null : values.get(position);
+        if (position < 0 || position >= values.size()) {
+            return null;
+        }
+        boolean equal = position >= slots.size() || slots.get(position).equals(QueryTemplate.Slot.EQUAL);
+        return equal ? values.get(position) : null;
     }
 
     boolean matches(StoredEntry entry) {
@@ -35,17 +45,25 @@ record EntryQuery(
             return false;
         }
         for (int i = 0; i < values.size(); i++) {
-            Object wanted = values.get(i);
-            if (wanted != null && !WireEquality.equal(wanted, valueOf(entry, i))) {
+            if (!matches(i, valueOf(entry, i))) {
                 return false;
             }
         }
-        for (Map.Entry<String, @Nullable Object> property : properties.entrySet()) {
-            if (!WireEquality.equal(property.getValue(), dynamicValueOf(entry, property.getKey()))) {
-                return false;
-            }
-        }
-        return true;
+        return CustomQueries.matches(custom, entry);
+    }
+
+    private boolean matches(int position, @Nullable Object value) {
+        Object wanted = values.get(position);
+        QueryTemplate.Slot slot = position < slots.size() ? slots.get(position) : QueryTemplate.Slot.EQUAL;
+        return slot.equals(QueryTemplate.Slot.EQUAL)
+                ? wanted == null || WireEquality.equal(wanted, value)
+                : Predicates.test(slot, wanted, value);
+    }
+
+    /** What the client gets of an entry. */
+    EntryPacket packet(StoredEntry entry, long now) {
+        EntryPacket packet = entry.toPacket(entryType, now);
+        return projection == null ? packet : Projected.packet(packet, projection);
     }
 
     private @Nullable Object valueOf(StoredEntry entry, int position) {
@@ -55,14 +73,5 @@ record EntryQuery(
         Object value = entry.type() == type ? entry.values().get(position) : entry.value(type.propertyName(position));
         boolean generatedId = value == null && type.generatesIds() && position == type.idPosition();
         return generatedId ? entry.uid() : value;
-    }
-
-    private static @Nullable Object dynamicValueOf(StoredEntry entry, String property) {
-        if (entry.type().position(property) >= 0) {
-            return entry.value(property);
-        }
-        return entry.dynamicValues() == null
-                ? null
-                : entry.dynamicValues().values().get(property);
     }
 }

@@ -1,6 +1,8 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.WireNode;
+import io.lrmi.wire.space.AggregateRequest;
+import io.lrmi.wire.space.AggregateResult;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
 import io.lrmi.wire.space.GetTypeRequest;
@@ -46,6 +48,9 @@ final class FailedResults {
         }
         if (request instanceof CountClearRequest) {
             return new CountClearResult(failure, 0);
+        }
+        if (request instanceof AggregateRequest) {
+            return new AggregateResult(failure, List.of());
         }
         if (request instanceof GetTypeRequest) {
             return new GetTypeResult(failure, null);

@@ -1,19 +1,19 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.query.Projection;
 import io.lrmi.wire.space.AllQuery;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdQueryPacket;
 import io.lrmi.wire.space.IdsQueryPacket;
 import io.lrmi.wire.space.Packet;
 import io.lrmi.wire.space.PacketHeader;
-import io.lrmi.wire.space.PropertiesQuery;
 import io.lrmi.wire.space.QueryPacket;
+import io.lrmi.wire.space.QueryTemplate;
 import io.lrmi.wire.space.UidQuery;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,9 @@ final class QueryCompiler {
     static EntryQuery compile(Packet packet, Operation operation) {
         EntryType type = operation.resolve(packet);
         if (packet instanceof EntryPacket template) {
-            return template(template, type);
+            return template(template, type, List.of(), template.header().entryType(), null);
         }
         if (packet instanceof IdQueryPacket byId) {
-            requireNoProjection(byId.projection());
             Object[] values = new Object[Math.max(type.propertyCount(), byId.propertyCount())];
             return byId(
                     type,
@@ -43,21 +42,38 @@ final class QueryCompiler {
                     byId.routingIndex(),
                     byId.routing(),
                     byId.version(),
-                    entryType(byId));
+                    entryType(byId),
+                    projection(byId.projection()));
         }
         if (packet instanceof UidQuery byUid) {
-            requireNoProjection(byUid.projection());
-            return new EntryQuery(type, List.of(), Map.of(), uids(byUid), byUid.version(), entryType(byUid));
+            return new EntryQuery(
+                    type,
+                    List.of(),
+                    List.of(),
+                    null,
+                    uids(byUid),
+                    byUid.version(),
+                    entryType(byUid),
+                    projection(byUid.projection()));
         }
         if (packet instanceof AllQuery all) {
-            return new EntryQuery(type, List.of(), Map.of(), null, 0, entryType(all));
+            return new EntryQuery(type, List.of(), List.of(), null, null, 0, entryType(all), null);
+        }
+        if (packet instanceof QueryTemplate template) {
+            return template(
+                    template.content(),
+                    type,
+                    template.slots(),
+                    template.resultType() == QueryPacket.DOCUMENT_RESULT
+                            ? PacketHeader.DOCUMENT
+                            : template.header().entryType(),
+                    projection(template.projection()));
         }
         throw Failures.unsupported("queries of class " + packet.wireClass().name());
     }
 
     /** The query for one of several ids; a routing value takes its place in the template like any other. */
     static EntryQuery compile(IdsQueryPacket packet, int index, EntryType type) {
-        requireNoProjection(packet.projection());
         List<@Nullable Object> routings = packet.routings();
         Object routing = routings == null ? packet.routing() : routings.get(index);
         Object id = packet.ids().get(index);
@@ -70,26 +86,28 @@ final class QueryCompiler {
                 type.routingPosition(),
                 routing,
                 packet.version(),
-                entryType(packet));
+                entryType(packet),
+                projection(packet.projection()));
     }
 
-    private static EntryQuery template(EntryPacket template, EntryType type) {
+    private static EntryQuery template(
+            EntryPacket template,
+            EntryType type,
+            List<QueryTemplate.Slot> slots,
+            int entryType,
+            @Nullable Projection projection) {
         @Nullable Object[] values = template.fixedValues();
-        Map<String, @Nullable Object> properties = Map.of();
-        Object custom = template.customQuery();
-        if (custom instanceof PropertiesQuery query) {
-            properties = query.values();
-        } else if (custom != null) {
-            throw Failures.unsupported("custom queries");
-        }
+        CustomQueries.check(template.customQuery());
         String uid = template.uid();
         return new EntryQuery(
                 type,
                 values == null ? List.of() : Arrays.asList(values),
-                properties,
+                slots,
+                template.customQuery(),
                 uid == null ? null : Set.of(uid),
                 template.version(),
-                template.header().entryType());
+                entryType,
+                projection);
     }
 
     private static EntryQuery byId(
@@ -100,7 +118,8 @@ final class QueryCompiler {
             int routingPosition,
             @Nullable Object routing,
             int version,
-            int entryType) {
+            int entryType,
+            @Nullable Projection projection) {
         Set<String> uids = null;
         if (type.generatesIds() && idPosition == type.idPosition() && id instanceof String uid) {
             uids = Set.of(uid);
@@ -110,7 +129,7 @@ final class QueryCompiler {
         if (routingPosition != idPosition || !type.generatesIds()) {
             set(values, routingPosition, routing);
         }
-        return new EntryQuery(type, Arrays.asList(values), Map.of(), uids, version, entryType);
+        return new EntryQuery(type, Arrays.asList(values), List.of(), null, uids, version, entryType, projection);
     }
 
     private static void set(@Nullable Object[] values, int position, @Nullable Object value) {
@@ -140,9 +159,15 @@ final class QueryCompiler {
         };
     }
 
-    private static void requireNoProjection(@Nullable Object projection) {
-        if (projection != null) {
-            throw Failures.unsupported("projections");
+    private static @Nullable Projection projection(@Nullable Object wanted) {
+        if (wanted == null) {
+            return null;
         }
+        if (!(wanted instanceof Projection projection)
+                || !projection.paths().isEmpty()
+                || !projection.dynamicPaths().isEmpty()) {
+            throw Failures.unsupported("projections of paths");
+        }
+        return projection;
     }
 }

@@ -22,13 +22,13 @@ final class Reads {
     /** The first match, removed if it is taken; null if there is none. */
     static @Nullable EntryPacket one(EntryQuery query, boolean take, Operation operation) {
         List<StoredEntry> found = find(query, 1, take, operation);
-        return found.isEmpty() ? null : found.get(0).toPacket(query.entryType(), operation.now());
+        return found.isEmpty() ? null : query.packet(found.get(0), operation.now());
     }
 
     static ReadTakeManyResult many(ReadTakeManyRequest request, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
         List<EntryPacket> packets = find(query, request.maxResults(), request.take(), operation).stream()
-                .map(entry -> entry.toPacket(query.entryType(), operation.now()))
+                .map(entry -> query.packet(entry, operation.now()))
                 .toList();
         boolean taken = request.take() && !packets.isEmpty();
         return new ReadTakeManyResult(

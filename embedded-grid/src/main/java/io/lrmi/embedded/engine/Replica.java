@@ -1,5 +1,6 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.GetTypeRequest;
@@ -116,6 +117,9 @@ public final class Replica {
         } else if (request instanceof CountClearRequest count) {
             requireNoTransaction(count.transaction());
             answer.complete(Reads.count(count, operation));
+        } else if (request instanceof AggregateRequest aggregate) {
+            requireNoTransaction(aggregate.transaction());
+            answer.complete(Aggregations.aggregate(aggregate, operation));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
         } else if (request instanceof RegisterTypeRequest register) {

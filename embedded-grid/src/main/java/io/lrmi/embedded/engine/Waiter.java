@@ -32,7 +32,7 @@ final class Waiter {
 
     void serve(StoredEntry entry, long now, int replicas) {
         cancelTimer();
-        answer.complete(new ReadTakeResult(null, entry.toPacket(query.entryType(), now), 0, take ? replicas : 0));
+        answer.complete(new ReadTakeResult(null, query.packet(entry, now), 0, take ? replicas : 0));
     }
 
     void expire() {

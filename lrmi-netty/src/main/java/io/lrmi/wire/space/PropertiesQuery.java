@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PropertiesQuery(Map<String, @Nullable Object> values) implements WireMessage {
 
-    static final WireClass CUSTOM_QUERY =
+    /** Super class of all custom queries. */
+    public static final WireClass CUSTOM_QUERY =
             WireClass.externalizable("com.gigaspaces.internal.query.AbstractCustomQuery", 1);
+
     static final WireClass TYPE =
             WireClass.externalizable("com.gigaspaces.internal.query.PropertiesQuery", 1, CUSTOM_QUERY);
 

@@ -1,7 +1,8 @@
 package io.lrmi.wire.space;
 
 /** A query other than by template. */
-public sealed interface QueryPacket extends Packet permits AllQuery, IdQueryPacket, UidQuery, IdsQueryPacket {
+public sealed interface QueryPacket extends Packet
+        permits AllQuery, IdQueryPacket, UidQuery, IdsQueryPacket, QueryTemplate {
 
     /** The server chooses the form of the results. */
     int ANY_RESULT = 0;

@@ -10,6 +10,7 @@ public sealed interface SpaceRequest extends WireMessage
                 ReadTakeManyRequest,
                 ReadTakeByIdsRequest,
                 CountClearRequest,
+                AggregateRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
                 UpdateLeaseRequest {}

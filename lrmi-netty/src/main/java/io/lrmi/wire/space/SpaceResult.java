@@ -11,6 +11,7 @@ public sealed interface SpaceResult extends WireMessage
                 ReadTakeManyResult,
                 ReadTakeByIdsResult,
                 CountClearResult,
+                AggregateResult,
                 GetTypeResult,
                 RegisterTypeResult,
                 UpdateLeaseResult {

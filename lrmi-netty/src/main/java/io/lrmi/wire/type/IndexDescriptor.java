@@ -32,16 +32,6 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
     static final WireClass PATH = WireClass.externalizable("com.gigaspaces.metadata.index.SpacePathIndex", 1, INDEX);
     static final WireClass COLLECTION = WireClass.externalizable(
             "com.gigaspaces.internal.metadata.SpaceCollectionIndex", -7040439531937379040L, INDEX);
-    private static final WireClass VALUE_GETTER = WireClass.externalizable(
-            "com.gigaspaces.internal.query.valuegetter.AbstractSpaceValueGetter", 1, EXTERNALIZABLE);
-    static final WireClass PATH_GETTER = WireClass.externalizable(
-            "com.gigaspaces.internal.query.valuegetter.SpaceEntryPathGetter", -9025377890997556363L, VALUE_GETTER);
-
-    static final WireClass COLLECTION_GETTER = WireClass.externalizable(
-            "com.gigaspaces.internal.query.valuegetter.SpaceEntryCollectionValuesExtractor",
-            5423684060439741346L,
-            VALUE_GETTER);
-
     private static final String ELEMENTS = "[*]";
     private static final int VERSION = 0x01;
     private static final int UNIQUE = 0x02;
@@ -63,7 +53,8 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
         if (position >= 0) {
             out.writeInt(position);
         } else {
-            out.writeCoded(new PathGetter(name));
+            out.writeCoded(
+                    new ValueGetter(isOfElements(name) ? ValueGetter.Kind.ELEMENTS : ValueGetter.Kind.PATH, name));
         }
     }
 
@@ -94,23 +85,5 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
 
     private static boolean isOfElements(String path) {
         return path.contains(ELEMENTS);
-    }
-
-    /** Names the path an index follows, through every element of the collections on it. */
-    record PathGetter(String path) implements WireMessage {
-
-        @Override
-        public WireClass wireClass() {
-            return isOfElements(path) ? COLLECTION_GETTER : PATH_GETTER;
-        }
-
-        @Override
-        public void write(WireOutput out) {
-            out.writeString(path);
-        }
-
-        static PathGetter read(WireInput in) {
-            return new PathGetter(in.readRequiredString());
-        }
     }
 }

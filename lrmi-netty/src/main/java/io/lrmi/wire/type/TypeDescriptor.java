@@ -241,8 +241,9 @@ public record TypeDescriptor(
         registry.external(TYPE, TypeDescriptor::read)
                 .external(IndexDescriptor.PROPERTY, IndexDescriptor::readProperty)
                 .external(IndexDescriptor.PATH, IndexDescriptor::readPath)
-                .external(IndexDescriptor.COLLECTION, IndexDescriptor::readPath)
-                .external(IndexDescriptor.COLLECTION_GETTER, IndexDescriptor.PathGetter::read)
-                .external(IndexDescriptor.PATH_GETTER, IndexDescriptor.PathGetter::read);
+                .external(IndexDescriptor.COLLECTION, IndexDescriptor::readPath);
+        for (ValueGetter.Kind kind : ValueGetter.Kind.values()) {
+            registry.external(ValueGetter.wireClass(kind), in -> ValueGetter.read(kind, in));
+        }
     }
 }

@@ -19,6 +19,7 @@ import io.lrmi.wire.lookup.ProxyPivot;
 import io.lrmi.wire.lookup.RemoteReference;
 import io.lrmi.wire.lookup.RemoteStub;
 import io.lrmi.wire.lookup.SpaceReference;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class Conversation {
         LookupTypes.register(builder);
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
+        QueryTypes.register(builder);
         ConnectTypes.register(builder);
         registry = builder.build();
     }

@@ -11,9 +11,16 @@ import io.lrmi.wire.golden.Capture.Frame;
 import io.lrmi.wire.golden.Conversation.Answer;
 import io.lrmi.wire.golden.Conversation.Call;
 import io.lrmi.wire.golden.Conversation.Content;
+import io.lrmi.wire.query.MatchCode;
+import io.lrmi.wire.query.OrderAggregator;
+import io.lrmi.wire.query.OrderPath;
+import io.lrmi.wire.query.OrderedEntries;
+import io.lrmi.wire.space.AggregateRequest;
+import io.lrmi.wire.space.AggregateResult;
 import io.lrmi.wire.space.CountClearResult;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdQueryPacket;
+import io.lrmi.wire.space.QueryTemplate;
 import io.lrmi.wire.space.ReadTakeManyResult;
 import io.lrmi.wire.space.ReadTakeRequest;
 import io.lrmi.wire.space.ReadTakeResult;
@@ -161,6 +168,28 @@ class DecodeGoldenTest {
                         .mapToInt(result -> result.outcomes().size())
                         .sum())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void orderedResultsAreReadInTheLayoutOfTheServer(Capture capture) {
+        List<Content> contents = contents(capture, "readMultiple SQL");
+
+        AggregateRequest request = argument(contents, AggregateRequest.class);
+        assertThat(request.aggregators())
+                .containsExactly(new OrderAggregator(List.of(new OrderPath("age", false, false)), Integer.MAX_VALUE));
+        QueryTemplate template = (QueryTemplate) request.query();
+        assertThat(template.content().fixedValues()).containsExactly(30, null, null, null, null);
+        assertThat(template.slots().get(0)).isEqualTo(new QueryTemplate.Slot(MatchCode.GREATER, null, false));
+        List<OrderedEntries> ordered = results(contents, AggregateResult.class).stream()
+                .map(result -> (OrderedEntries) result.first())
+                .toList();
+        assertThat(ordered)
+                .extracting(OrderedEntries::asList)
+                .containsOnly(capture.toString().contains("grid-16.0"));
+        assertThat(ordered.stream().flatMap(entries -> entries.groups().stream()))
+                .extracting(group -> group.values().get(0))
+                .containsExactlyInAnyOrder(33, 34, 35);
     }
 
     private static List<Content> contents(Capture capture, String step) {

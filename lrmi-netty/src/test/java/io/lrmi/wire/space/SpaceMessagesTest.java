@@ -13,6 +13,7 @@ import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
@@ -75,6 +76,7 @@ class SpaceMessagesTest {
         WireRegistry.Builder builder = new WireRegistry.Builder();
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
+        QueryTypes.register(builder);
         return builder.build();
     }
 

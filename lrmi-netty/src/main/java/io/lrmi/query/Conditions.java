@@ -1,0 +1,266 @@
+package io.lrmi.query;
+
+import io.lrmi.entry.EntryMapper;
+import io.lrmi.entry.EntryType;
+import io.lrmi.wire.query.BetweenPredicate;
+import io.lrmi.wire.query.CompoundQuery;
+import io.lrmi.wire.query.ContainsPredicate;
+import io.lrmi.wire.query.CustomQuery;
+import io.lrmi.wire.query.FixedPredicate;
+import io.lrmi.wire.query.FunctionCall;
+import io.lrmi.wire.query.InPredicate;
+import io.lrmi.wire.query.MatchCode;
+import io.lrmi.wire.query.Predicate;
+import io.lrmi.wire.query.RangeQuery;
+import io.lrmi.wire.query.ScalarPredicate;
+import io.lrmi.wire.type.PropertyDescriptor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the conditions of one query, which have no negations left, with the values of its terms. */
+final class Conditions {
+
+    private static final String UID = "uid";
+
+    private final EntryType type;
+    private final Terms terms;
+    private final EntryMapper mapper;
+
+    Conditions(EntryType type, Terms terms, EntryMapper mapper) {
+        this.type = type;
+        this.terms = terms;
+        this.mapper = mapper;
+    }
+
+    /** Everything but a comparison of a property with a value. */
+    CustomQuery custom(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return CompoundQuery.and(and.parts().stream().map(this::custom).toList());
+        }
+        if (condition instanceof Condition.Or or) {
+            return CompoundQuery.or(or.parts().stream().map(this::custom).toList());
+        }
+        return range(condition);
+    }
+
+    RangeQuery range(Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            return comparison(comparison);
+        }
+        if (condition instanceof Condition.Membership membership) {
+            return membership(membership);
+        }
+        if (condition instanceof Condition.Between between) {
+            return between(between);
+        }
+        if (condition instanceof Condition.NullCheck check) {
+            return of(check.left(), check.negated() ? FixedPredicate.NOT_NULL : FixedPredicate.IS_NULL);
+        }
+        throw new UnsupportedOperationException("Conditions on several properties of the same element are not"
+                + " supported: " + Printer.print(condition) + ". Use one condition for each property, and compare"
+                + " the elements here.");
+    }
+
+    private RangeQuery comparison(Condition.Comparison comparison) {
+        Operand left = comparison.left();
+        Object value = terms.value(comparison.right(), left.path(), literalType(left));
+        if (value == null) {
+            if (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.NOT_EQUAL) {
+                boolean equal = comparison.operator() == Operator.EQUAL;
+                return of(left, equal ? FixedPredicate.IS_NULL : FixedPredicate.NOT_NULL);
+            }
+            throw new IllegalArgumentException(
+                    "'" + left.path() + " " + comparison.operator().text()
+                            + " ?' has null as parameter, which compares to nothing; use is null or is not null");
+        }
+        return of(
+                left,
+                switch (comparison.operator()) {
+                    case EQUAL -> scalar(ScalarPredicate.Kind.EQUAL, value);
+                    case NOT_EQUAL -> scalar(ScalarPredicate.Kind.NOT_EQUAL, value);
+                    case LESS -> limit(ScalarPredicate.Kind.LESS, left, value);
+                    case LESS_OR_EQUAL -> limit(ScalarPredicate.Kind.LESS_OR_EQUAL, left, value);
+                    case GREATER -> limit(ScalarPredicate.Kind.GREATER, left, value);
+                    case GREATER_OR_EQUAL -> limit(ScalarPredicate.Kind.GREATER_OR_EQUAL, left, value);
+                    case LIKE -> pattern(ScalarPredicate.Kind.REGEX, left, value, true);
+                    case NOT_LIKE -> pattern(ScalarPredicate.Kind.NOT_REGEX, left, value, true);
+                    case RLIKE -> pattern(ScalarPredicate.Kind.REGEX, left, value, false);
+                    case NOT_RLIKE -> pattern(ScalarPredicate.Kind.NOT_REGEX, left, value, false);
+                });
+    }
+
+    private RangeQuery membership(Condition.Membership membership) {
+        Operand left = membership.left();
+        Set<@Nullable Object> values = terms.values(membership.values(), left.path(), literalType(left));
+        if (!membership.negated()) {
+            return of(left, new InPredicate(mapper.toWire(new HashSet<>(values))));
+        }
+        if (left.isContains()) {
+            throw new UnsupportedOperationException(
+                    "not in is not supported for elements of a collection: " + left.path());
+        }
+        List<RangeQuery> others = new ArrayList<>();
+        for (Object value : values) {
+            others.add(
+                    of(left, value == null ? FixedPredicate.NOT_NULL : scalar(ScalarPredicate.Kind.NOT_EQUAL, value)));
+        }
+        return others.isEmpty() ? of(left, FixedPredicate.NOT_NULL) : RangeQuery.allOf(left.path(), others);
+    }
+
+    private RangeQuery between(Condition.Between between) {
+        Operand left = between.left();
+        Class<?> wanted = literalType(left);
+        Object low = terms.value(between.low(), left.path(), wanted);
+        Object high = terms.value(between.high(), left.path(), wanted);
+        if (low == null || high == null) {
+            throw new IllegalArgumentException(
+                    "'" + left.path() + " between' has null as a limit, which compares to nothing");
+        }
+        if (left.isContains()) {
+            throw new UnsupportedOperationException("between is not supported for elements of a collection: "
+                    + left.path() + ". An element above the one limit need not be the one below the other.");
+        }
+        return of(
+                left,
+                new BetweenPredicate(
+                        limit(ScalarPredicate.Kind.GREATER_OR_EQUAL, left, low),
+                        limit(ScalarPredicate.Kind.LESS_OR_EQUAL, left, high)));
+    }
+
+    private ScalarPredicate scalar(ScalarPredicate.Kind kind, Object value) {
+        return new ScalarPredicate(kind, mapper.toWire(value));
+    }
+
+    private ScalarPredicate limit(ScalarPredicate.Kind kind, Operand left, Object value) {
+        if (!(value instanceof Comparable)) {
+            throw new IllegalArgumentException("'" + left.path() + "' is compared with a value of "
+                    + value.getClass().getName() + ", which has no order: it does not implement Comparable");
+        }
+        return scalar(kind, value);
+    }
+
+    private static ScalarPredicate pattern(ScalarPredicate.Kind kind, Operand left, Object value, boolean like) {
+        if (!(value instanceof String pattern)) {
+            throw new IllegalArgumentException("'" + left.path() + "' is compared with a pattern that is no text but "
+                    + value.getClass().getName());
+        }
+        // For elements of collections the server makes the regular expression.
+        boolean translate = like && !left.isContains();
+        return new ScalarPredicate(kind, translate ? pattern.replace("%", ".*").replace('_', '.') : pattern);
+    }
+
+    private RangeQuery of(Operand left, Predicate predicate) {
+        requireKnown(left.path());
+        Operand.Call call = left.call();
+        if (left.isContains()) {
+            if (call != null) {
+                throw new UnsupportedOperationException(
+                        "Functions are not supported for elements of a collection: " + left.path());
+            }
+            return RangeQuery.of(left.path(), contains(left.path(), predicate), null);
+        }
+        if (call == null) {
+            return isUid(left.path()) ? uids(left.path(), predicate) : RangeQuery.of(left.path(), predicate, null);
+        }
+        List<@Nullable Object> arguments = terms.arguments(call.arguments(), left.path());
+        arguments.add(call.position(), null);
+        Object wire = mapper.toWire(arguments);
+        return RangeQuery.of(
+                left.path(),
+                predicate,
+                new FunctionCall(call.function(), call.position(), wire == null ? List.of() : wire));
+    }
+
+    /** Identities are compared as such: entries do not hold them, and servers find them faster. */
+    private RangeQuery uids(String path, Predicate predicate) {
+        if (predicate instanceof InPredicate in) {
+            return new RangeQuery(RangeQuery.Kind.UIDS, path, in, null, List.of());
+        }
+        if (predicate instanceof ScalarPredicate scalar
+                && scalar.kind() == ScalarPredicate.Kind.EQUAL
+                && scalar.expected() instanceof String uid) {
+            InPredicate in = new InPredicate(mapper.toWire(new HashSet<>(List.of(uid))));
+            return new RangeQuery(RangeQuery.Kind.UIDS, path, in, null, List.of());
+        }
+        throw new UnsupportedOperationException("'" + path + "' is compared otherwise than with = or in, but is an"
+                + " identity that the grid generates, not a value of entries");
+    }
+
+    private static ContainsPredicate contains(String path, Predicate predicate) {
+        if (predicate instanceof ScalarPredicate scalar) {
+            return new ContainsPredicate(scalar.expected(), path, scalar.kind().matchCode());
+        }
+        if (predicate instanceof InPredicate in) {
+            return new ContainsPredicate(in.values(), path, MatchCode.IN);
+        }
+        return new ContainsPredicate(
+                null, path, predicate == FixedPredicate.IS_NULL ? MatchCode.IS_NULL : MatchCode.NOT_NULL);
+    }
+
+    // ---- properties -------------------------------------------------------------------------------------------
+
+    /** Class into which text is converted here; null to leave that to the server. */
+    private @Nullable Class<?> literalType(Operand left) {
+        if (left.call() != null || left.isContains() || left.isNested()) {
+            return null;
+        }
+        int position = type.descriptor().position(left.path());
+        return position < 0
+                ? null
+                : type.publicDescriptor().getFixedProperty(position).getType();
+    }
+
+    void requireKnown(String path) {
+        if (isUid(path)) {
+            return;
+        }
+        String property = path.split("[.\\[]", 2)[0];
+        if (type.descriptor().position(property) < 0
+                && type.descriptor().position(path) < 0
+                && !type.descriptor().dynamicProperties()) {
+            throw new IllegalArgumentException("Type " + type.name() + " has no property '" + property + "', but "
+                    + type.descriptor().properties().stream()
+                            .map(PropertyDescriptor::name)
+                            .toList());
+        }
+    }
+
+    /** Whether the path stands for the identity of entries in the space. */
+    boolean isUid(String path) {
+        return type.descriptor().position(path) < 0
+                ? path.equalsIgnoreCase(UID)
+                : type.autoGenerateId() && path.equals(type.descriptor().idProperty());
+    }
+
+    /** The value a condition demands of what decides the partition; null if it demands none. */
+    @Nullable
+    Object routingValue(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            for (Condition part : and.parts()) {
+                Object value = routingValue(part);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        }
+        boolean equal = condition instanceof Condition.Comparison comparison
+                && comparison.operator() == Operator.EQUAL
+                && comparison.left().call() == null
+                && comparison.left().path().equals(type.descriptor().routingProperty());
+        if (!equal) {
+            return null;
+        }
+        Condition.Comparison comparison = (Condition.Comparison) condition;
+        Object value = terms.value(comparison.right(), comparison.left().path(), literalType(comparison.left()));
+        return value == null ? null : mapper.byId(type).queryRouting(value);
+    }
+
+    @Nullable
+    Object toWire(Object value) {
+        return mapper.toWire(value);
+    }
+}

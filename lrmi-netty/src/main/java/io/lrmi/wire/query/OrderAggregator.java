@@ -1,0 +1,53 @@
+package io.lrmi.wire.query;
+
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.WireOutput;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks for the matching entries in order; the answer is {@link OrderedEntries}.
+ *
+ * @param limit the most entries wanted of one partition
+ */
+public record OrderAggregator(List<OrderPath> paths, int limit) implements WireMessage {
+
+    private static final WireClass AGGREGATOR = WireClass.serializable(
+            "com.gigaspaces.query.aggregators.SpaceEntriesAggregator", 1, WireClass.SERIALIZABLE, null);
+    static final WireClass TYPE =
+            WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByAggregator", 1, AGGREGATOR);
+
+    public OrderAggregator {
+        paths = List.copyOf(paths);
+    }
+
+    @Override
+    public WireClass wireClass() {
+        return TYPE;
+    }
+
+    @Override
+    public void write(WireOutput out) {
+        out.writeCoded(JavaTypes.linkedList(paths));
+        out.writeInt(limit);
+    }
+
+    static OrderAggregator read(WireInput in) {
+        return new OrderAggregator(readPaths(in), in.readInt());
+    }
+
+    static List<OrderPath> readPaths(WireInput in) {
+        List<OrderPath> paths = new ArrayList<>();
+        for (Object element : JavaTypes.elements(in.readCoded())) {
+            if (!(element instanceof OrderPath path)) {
+                throw new WireFormatException("Order by " + element);
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,37 @@
+package io.lrmi.wire.query;
+
+import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireMessage;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.WireOutput;
+
+/** A value to sort by. */
+public record OrderPath(String path, boolean descending, boolean nullsLast) implements WireMessage {
+
+    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByPath", 1);
+    private static final WireClass DIRECTION =
+            WireClass.serializable("com.gigaspaces.query.aggregators.OrderBy", 0, WireClass.ENUM, JavaTypes.ENUM);
+
+    @Override
+    public WireClass wireClass() {
+        return TYPE;
+    }
+
+    @Override
+    public void write(WireOutput out) {
+        out.writeString(path);
+        out.writeCoded(new WireNode.Constant(DIRECTION, descending ? "DESC" : "ASC"));
+        out.writeBoolean(nullsLast);
+    }
+
+    static OrderPath read(WireInput in) {
+        String path = in.readRequiredString();
+        if (!(in.readCoded() instanceof WireNode.Constant direction)) {
+            throw new WireFormatException("Order by '" + path + "' without direction");
+        }
+        return new OrderPath(path, direction.name().equals("DESC"), in.readBoolean());
+    }
+}
