@@ -89,6 +89,23 @@ class PackageRulesTest {
     }
 
     @Test
+    void queriesKnowNoSockets() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.lrmi.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net..",
+                        "io.netty..",
+                        "io.lrmi.transport..",
+                        "io.lrmi.lookup..",
+                        "io.lrmi.routing..",
+                        "io.lrmi.space..")
+                .check(classes);
+    }
+
+    @Test
     void onlyTransportUsesNetty() {
         noClasses()
                 .that()
