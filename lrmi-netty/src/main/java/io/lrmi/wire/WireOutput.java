@@ -197,9 +197,12 @@ public final class WireOutput extends CodedOutput {
     }
 
     private void writeStringObject(String text) {
-        if (writeReference(handleByIdentity.get(text))) {
-            return;
+        if (!writeReference(handleByIdentity.get(text))) {
+            writeNewString(text);
         }
+    }
+
+    private void writeNewString(String text) {
         handleByIdentity.put(text, handleCount++);
         int length = ModifiedUtf8.length(text);
         if (length <= 0xffff) {
@@ -245,7 +248,8 @@ public final class WireOutput extends CodedOutput {
             rawByte(WireTag.ENUM);
             writeDescriptor(node.type());
             handleByIdentity.put(node, handleCount++);
-            writeStringObject(constant.name());
+            // A reader takes no reference to a string for the name of a constant.
+            writeNewString(constant.name());
         } else {
             throw new IllegalArgumentException("A dynamic proxy cannot be written: " + node);
         }

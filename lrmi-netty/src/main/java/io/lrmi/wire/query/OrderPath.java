@@ -15,6 +15,9 @@ public record OrderPath(String path, boolean descending, boolean nullsLast) impl
     private static final WireClass DIRECTION =
             WireClass.serializable("com.gigaspaces.query.aggregators.OrderBy", 0, WireClass.ENUM, JavaTypes.ENUM);
 
+    private static final WireNode ASCENDING = new WireNode.Constant(DIRECTION, "ASC");
+    private static final WireNode DESCENDING = new WireNode.Constant(DIRECTION, "DESC");
+
     @Override
     public WireClass wireClass() {
         return TYPE;
@@ -23,7 +26,7 @@ public record OrderPath(String path, boolean descending, boolean nullsLast) impl
     @Override
     public void write(WireOutput out) {
         out.writeString(path);
-        out.writeCoded(new WireNode.Constant(DIRECTION, descending ? "DESC" : "ASC"));
+        out.writeCoded(descending ? DESCENDING : ASCENDING);
         out.writeBoolean(nullsLast);
     }
 
