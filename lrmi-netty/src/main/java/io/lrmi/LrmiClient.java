@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,18 @@ public final class LrmiClient implements AutoCloseable {
                 spaceName, cluster.partitionCount(), cluster.clusterInfo().backups(), members);
     }
 
+    /**
+     * Looks the members up again, in the background, as is done anyway when one is lost. Addresses of members are
+     * translated anew; connections that are open stay, and new ones lead to the new addresses. Safe to call at any time
+     * and from any thread; does not block.
+     *
+     * @return completes when the lookup has ended, with an {@link LrmiException} if it failed: then the members known so
+     *     far stay
+     */
+    public CompletableFuture<@Nullable Void> refresh() {
+        return cluster.refresh().copy();
+    }
+
     /** Closes all connections; operations that are under way fail. Waits a few seconds at most. Idempotent. */
     @Override
     public void close() {
@@ -233,7 +246,7 @@ public final class LrmiClient implements AutoCloseable {
         }
 
         /**
-         * Addresses that may change: the source is asked at each lookup, at the start and whenever members were lost.
+         * Addresses that may change: the source is asked at each lookup: at the start, whenever members were lost, and at {@link LrmiClient#refresh()}.
          * Called from any thread; may block for a short time and must not fail. See {@link #locators(List)}.
          */
         public Builder locators(Supplier<List<String>> source) {

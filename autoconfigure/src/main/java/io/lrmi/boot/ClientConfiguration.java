@@ -45,7 +45,12 @@ class ClientConfiguration {
         translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         try {
-            return builder.connect();
+            LrmiClient client = builder.connect();
+            details.whenChanged(() -> {
+                // A failure is logged, and leaves everything as it is.
+                var unused = client.refresh();
+            });
+            return client;
         } catch (LrmiException failure) {
             throw details.explain(failure);
         }

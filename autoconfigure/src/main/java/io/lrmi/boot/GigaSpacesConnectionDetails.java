@@ -20,6 +20,15 @@ public interface GigaSpacesConnectionDetails extends ConnectionDetails {
     List<String> locators();
 
     /**
+     * Called once, after the client has connected. Details that hear of changes run the listener when the answer of
+     * {@link #locators()} or the way to members has changed, on any thread; the client then looks the members up again
+     * without disturbing connections that work. It does so anyway when it has lost a member.
+     *
+     * @param listener does not block
+     */
+    default void whenChanged(Runnable listener) {}
+
+    /**
      * Called when the first connection failed.
      *
      * @return what to throw: the failure, or one that says more about the way to the grid

@@ -67,6 +67,11 @@ public final class SpaceLookup {
         this.registrar = new Registrar(options, deadlines, loops, translator, clusterId, callerId);
     }
 
+    /** How long one lookup may take unless it is said. */
+    public Duration timeout() {
+        return timeout;
+    }
+
     private record Answer(
             Endpoint locator,
             List<SpaceMember> members,

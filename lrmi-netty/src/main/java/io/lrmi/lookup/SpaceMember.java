@@ -14,10 +14,9 @@ import java.util.UUID;
 public record SpaceMember(
         MemberName name, String clusterName, UUID spaceId, RemoteStub stub, Endpoint endpoint, boolean active) {
 
-    /** Whether this is the same process as the other, at the same place. */
+    /** Whether this is the same member in the same process as the other, wherever it is reached. */
     public boolean isSameInstance(SpaceMember other) {
         return name.equals(other.name)
-                && endpoint.equals(other.endpoint)
                 && stub.runtimeId() == other.stub.runtimeId()
                 && stub.objectId() == other.stub.objectId();
     }

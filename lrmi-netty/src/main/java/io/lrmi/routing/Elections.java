@@ -3,6 +3,7 @@ package io.lrmi.routing;
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoActiveMemberException;
+import io.lrmi.failure.PartitioningChangedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,12 @@ final class Elections {
             }
             if (cluster.isClosed()) {
                 throw new ClientClosedException("The client is closed");
+            }
+            if (partition >= cluster.partitionCount()) {
+                throw new PartitioningChangedException(
+                        "The space has " + cluster.partitionCount() + " partition(s) now, and partition "
+                                + (partition + 1) + " no more. Repeat the operation.",
+                        false);
             }
             if (System.nanoTime() - started > timeout.toNanos()) {
                 throw noActiveMember(partition, cluster.lookupFailure());

@@ -36,8 +36,9 @@ final class RoutingTable {
         return partitions.size();
     }
 
+    /** Empty for a partition that the space does not have any more. */
     List<Member> members(int partition) {
-        return partitions.get(partition);
+        return partition < partitions.size() ? partitions.get(partition) : List.of();
     }
 
     List<Member> all() {
@@ -46,15 +47,19 @@ final class RoutingTable {
 
     @Nullable
     Member active(int partition) {
-        return active.get(partition);
+        return partition < partitions.size() ? active.get(partition) : null;
     }
 
     void activate(int partition, Member member) {
-        active.set(partition, member);
+        if (members(partition).contains(member)) {
+            active.set(partition, member);
+        }
     }
 
     /** Forgets the active member if it still is the given one. */
     void suspect(int partition, Member member) {
-        active.compareAndSet(partition, member, null);
+        if (partition < partitions.size()) {
+            active.compareAndSet(partition, member, null);
+        }
     }
 }

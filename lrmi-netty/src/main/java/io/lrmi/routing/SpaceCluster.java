@@ -14,8 +14,9 @@ import io.lrmi.wire.connect.SpaceConnectResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +43,12 @@ public final class SpaceCluster implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile RoutingTable table;
-    private final ClusterInfo clusterInfo;
+    private volatile ClusterInfo clusterInfo;
     private final boolean secured;
     private volatile boolean closed;
-    private final AtomicBoolean refreshing = new AtomicBoolean();
+    /** The lookup that is under way. */
+    private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> refreshing = new AtomicReference<>();
+
     private volatile long lastRefresh = System.nanoTime() - REFRESH_INTERVAL_NANOS;
     private volatile @Nullable LrmiException lookupFailure;
 
@@ -148,30 +151,59 @@ public final class SpaceCluster implements AutoCloseable {
     }
 
     /**
-     * Asks the lookup service again, on a thread of its own. Does nothing if that is under way, or was done a moment
-     * ago; if it fails the known members stay.
+     * Asks the lookup service again, on a thread of its own. Does nothing if that was done a moment ago; if it fails the
+     * known members stay.
      */
     void refreshSoon() {
-        long now = System.nanoTime();
-        if (closed || now - lastRefresh < REFRESH_INTERVAL_NANOS || !refreshing.compareAndSet(false, true)) {
-            return;
+        if (System.nanoTime() - lastRefresh >= REFRESH_INTERVAL_NANOS) {
+            var unused = startRefresh(REFRESH_TIMEOUT);
         }
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        refresh();
-                        lookupFailure = null;
-                    } catch (LrmiException e) {
-                        lookupFailure = e;
-                        LOG.debug("The members of the space cannot be looked up at the moment", e);
-                    } finally {
-                        lastRefresh = System.nanoTime();
-                        refreshing.set(false);
-                    }
-                },
-                "lrmi-lookup-refresh");
+    }
+
+    /**
+     * Asks the lookup service again, on a thread of its own. If it fails the known members stay.
+     *
+     * @return fails with the {@link LrmiException} that the lookup failed with; shared by those who ask meanwhile, not to
+     *     be completed by them
+     */
+    public CompletableFuture<@Nullable Void> refresh() {
+        return startRefresh(lookup.timeout());
+    }
+
+    private CompletableFuture<@Nullable Void> startRefresh(Duration limit) {
+        CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
+        CompletableFuture<@Nullable Void> running =
+                refreshing.updateAndGet(current -> current != null ? current : mine);
+        if (running != null && running != mine) {
+            return running;
+        }
+        Thread thread = new Thread(() -> runRefresh(limit, mine), "lrmi-lookup-refresh");
         thread.setDaemon(true);
         thread.start();
+        return mine;
+    }
+
+    private void runRefresh(Duration limit, CompletableFuture<@Nullable Void> result) {
+        RuntimeException failure = null;
+        try {
+            if (!closed) {
+                replace(lookup.find(limit));
+            }
+            lookupFailure = null;
+        } catch (LrmiException e) {
+            failure = e;
+            lookupFailure = e;
+            LOG.debug("The members of the space cannot be looked up at the moment", e);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        lastRefresh = System.nanoTime();
+        refreshing.set(null);
+        if (failure == null) {
+            result.complete(null);
+        } else {
+            result.completeExceptionally(failure);
+        }
     }
 
     /** Why the last refresh failed, null if it did not. */
@@ -180,40 +212,72 @@ public final class SpaceCluster implements AutoCloseable {
         return lookupFailure;
     }
 
-    private void refresh() {
-        List<SpaceMember> found = lookup.find(REFRESH_TIMEOUT);
+    /** Only one thread at a time is here. */
+    private void replace(List<SpaceMember> found) {
+        RoutingTable current = table;
+        List<Member> members = new ArrayList<>();
+        List<Member> newcomers = new ArrayList<>();
+        List<Member> gone = new ArrayList<>(current.all());
+        for (SpaceMember info : found) {
+            Member known = sameInstance(current.all(), info);
+            if (known == null) {
+                Member newcomer = create(info);
+                newcomers.add(newcomer);
+                members.add(newcomer);
+                LOG.info("Space member {} found at {}", info.name(), info.endpoint());
+            } else {
+                members.add(known);
+                gone.remove(known);
+                if (!known.connections().endpoint().equals(info.endpoint())) {
+                    LOG.info("Space member {} is reached at {} from now on", known, info.endpoint());
+                    known.connections().moveTo(info.endpoint());
+                }
+            }
+        }
+        learnPartitioning(newcomers);
+        install(members, newcomers, gone);
+    }
+
+    /** Newcomers may belong to a space that was deployed anew, with another number of partitions. */
+    private void learnPartitioning(List<Member> newcomers) {
+        if (newcomers.isEmpty()) {
+            return;
+        }
+        try {
+            clusterInfo = connectToAny(newcomers).settings().clusterInfo();
+        } catch (LrmiException e) {
+            LOG.debug("No new member says how the space is partitioned, it is taken to be as before", e);
+        }
+    }
+
+    private void install(List<Member> members, List<Member> newcomers, List<Member> gone) {
         lock.lock();
         try {
             if (closed) {
+                newcomers.forEach(member -> member.connections().close());
                 throw new ClientClosedException("The client is closed");
             }
             RoutingTable current = table;
-            List<Member> kept = new ArrayList<>();
-            List<Member> gone = new ArrayList<>(current.all());
-            for (SpaceMember info : found) {
-                Member known = sameInstance(current.all(), info);
-                if (known == null) {
-                    kept.add(create(info));
-                    LOG.info("Space member {} found at {}", info.name(), info.endpoint());
-                } else {
-                    kept.add(known);
-                    gone.remove(known);
-                }
-            }
-            RoutingTable next = new RoutingTable(current.partitionCount(), kept);
+            RoutingTable next = new RoutingTable(partitionCount(members), members);
             for (int partition = 0; partition < next.partitionCount(); partition++) {
                 Member active = current.active(partition);
-                if (active != null && kept.contains(active)) {
+                if (active != null) {
                     next.activate(partition, active);
                 }
             }
-            table = next;
-            for (Member member : gone) {
-                LOG.info("Space member {} is gone", member);
-                member.connections().close();
+            if (next.partitionCount() != current.partitionCount()) {
+                LOG.info(
+                        "The space has {} partition(s) now, before that {}",
+                        next.partitionCount(),
+                        current.partitionCount());
             }
+            table = next;
         } finally {
             lock.unlock();
+        }
+        for (Member member : gone) {
+            LOG.info("Space member {} is gone", member);
+            member.connections().close();
         }
     }
 

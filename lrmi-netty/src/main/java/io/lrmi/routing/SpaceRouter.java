@@ -5,6 +5,7 @@ import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoActiveMemberException;
+import io.lrmi.failure.PartitioningChangedException;
 import io.lrmi.failure.RequestTimeoutException;
 import io.lrmi.wire.error.WireThrowable;
 import java.time.Duration;
@@ -54,6 +55,9 @@ public final class SpaceRouter {
     private final class Attempts {
         final int partition;
         final Operation operation;
+        /** How many there were when the partition was chosen. */
+        final int partitions = partitionCount();
+
         long firstFailure;
         boolean failed;
         boolean possiblyApplied;
@@ -76,6 +80,18 @@ public final class SpaceRouter {
         void afterRefusal(Member member, WireThrowable failure) {
             possiblyApplied |= !RemoteFailures.certainlyNotApplied(failure);
             note(member, RemoteFailures.of(failure, member, operation.name()));
+        }
+
+        /** With another number of partitions the entry belongs elsewhere. */
+        void requireSamePartitioning() {
+            int now = partitionCount();
+            if (now != partitions) {
+                throw new PartitioningChangedException(
+                        "The space was changed from " + partitions + " to " + now + " partitions while "
+                                + operation.name() + " was on its way. "
+                                + (possiblyApplied ? "It may have been executed." : "It was not executed; repeat it."),
+                        possiblyApplied);
+            }
         }
 
         private void note(Member member, LrmiException e) {
@@ -105,7 +121,9 @@ public final class SpaceRouter {
         Attempts attempts = null;
         while (true) {
             if (member == null) {
+                attempts = attempts == null ? new Attempts(partition, operation) : attempts;
                 member = await(elections.activeMember(partition), operation);
+                attempts.requireSamePartitioning();
             }
             try {
                 Outcome outcome = member.execute(operation);
@@ -137,11 +155,21 @@ public final class SpaceRouter {
         }
         var unused = elections.activeMember(attempts.partition).whenComplete((member, failure) -> {
             if (member != null) {
-                send(attempts, member, result);
+                resend(attempts, member, result);
             } else {
                 result.completeExceptionally(rootOf(failure));
             }
         });
+    }
+
+    private void resend(Attempts attempts, Member member, CompletableFuture<Outcome> result) {
+        try {
+            attempts.requireSamePartitioning();
+        } catch (PartitioningChangedException e) {
+            result.completeExceptionally(e);
+            return;
+        }
+        send(attempts, member, result);
     }
 
     private void send(Attempts attempts, Member member, CompletableFuture<Outcome> result) {

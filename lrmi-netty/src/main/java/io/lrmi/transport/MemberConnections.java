@@ -50,7 +50,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Endpoint endpoint;
+    private volatile Endpoint endpoint;
     private final TransportOptions options;
     private final ProtocolVersion version;
     private final Deadlines deadlines;
@@ -103,8 +103,14 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         deadlines.watch(this);
     }
 
+    /** Where new connections lead. */
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** The same member is reached at another address from now on. Connections that are open stay until they break. */
+    public void moveTo(Endpoint moved) {
+        endpoint = moved;
     }
 
     /** Open connections, of all kinds. */

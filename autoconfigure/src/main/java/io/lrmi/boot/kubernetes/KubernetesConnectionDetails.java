@@ -52,6 +52,11 @@ final class KubernetesConnectionDetails implements GigaSpacesConnectionDetails, 
     }
 
     @Override
+    public void whenChanged(Runnable listener) {
+        discovery.whenChanged(listener);
+    }
+
+    @Override
     public RuntimeException explain(LrmiException failure) {
         boolean unreachable = failure instanceof NoLookupServiceException
                 || failure instanceof RegistrarUnreachableException

@@ -3,6 +3,9 @@ package io.lrmi.boot.kubernetes;
 import io.fabric8.kubernetes.api.model.Service;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +21,12 @@ final class KubernetesDiscovery implements AutoCloseable {
 
     private static final Duration WATCHED = Duration.ofMinutes(1);
 
+    /** Changes come in bursts. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Where pods come and go all the time, this is how often the lookup service is asked. */
+    private static final long ANNOUNCEMENT_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final ClusterApi api;
     private final KubernetesProperties properties;
     private final ManagerServices managers;
@@ -32,6 +41,11 @@ final class KubernetesDiscovery implements AutoCloseable {
     private volatile long since;
     private volatile boolean changed;
     private volatile boolean complained;
+
+    private volatile Runnable listener = () -> {};
+    private final AtomicBoolean announcing = new AtomicBoolean();
+    private volatile long lastAnnouncement = System.nanoTime() - ANNOUNCEMENT_INTERVAL_NANOS;
+    private volatile boolean closed;
 
     /** Makes no request. */
     KubernetesDiscovery(
@@ -128,10 +142,28 @@ final class KubernetesDiscovery implements AutoCloseable {
     private void invalidate() {
         changed = true;
         translator.forget();
+        if (announcing.compareAndSet(false, true)) {
+            long delay = Math.max(SETTLE_NANOS, lastAnnouncement + ANNOUNCEMENT_INTERVAL_NANOS - System.nanoTime());
+            CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS).execute(this::announce);
+        }
+    }
+
+    private void announce() {
+        lastAnnouncement = System.nanoTime();
+        announcing.set(false);
+        if (!closed) {
+            listener.run();
+        }
+    }
+
+    /** What is to be run after changes; it must not block. */
+    void whenChanged(Runnable newListener) {
+        listener = newListener;
     }
 
     @Override
     public void close() {
+        closed = true;
         if (watch != null) {
             watch.close();
         }

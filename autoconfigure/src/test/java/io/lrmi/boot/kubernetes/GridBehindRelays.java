@@ -71,7 +71,19 @@ final class GridBehindRelays implements AutoCloseable {
 
     /** Gives the service of the member's pod another port, and cuts the connections through the old one. */
     void moveMember(EmbeddedMember member) {
-        Relay relay = relay(member.name(), () -> listening.get(member.name()));
+        lead(member, relay(member.name(), () -> listening.get(member.name())));
+    }
+
+    /** Gives the service of the member's pod another port. The old one works on until this grid is closed. */
+    void moveMemberGently(EmbeddedMember member) {
+        Relay old = relays.remove(member.name());
+        if (old != null) {
+            relays.put("before " + member.name(), old);
+        }
+        moveMember(member);
+    }
+
+    private void lead(EmbeddedMember member, Relay relay) {
         cluster.with(
                 pod(podName(member), "node-1", podAddresses.get(member.name())),
                 podService(podName(member), "LoadBalancer", ip("127.0.0.1"), "lrmi:" + relay.port() + ":0:" + LRMI));
