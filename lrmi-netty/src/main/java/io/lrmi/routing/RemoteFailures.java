@@ -2,6 +2,7 @@ package io.lrmi.routing;
 
 import io.lrmi.failure.RemoteFailureException;
 import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.error.WireThrowable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class RemoteFailures {
     private static final String PROTOCOL_EXCEPTION = "com.gigaspaces.exception.lrmi.ProtocolException";
     private static final String UNMARSHALLING = "com.gigaspaces.lrmi.nio.UnMarshallingException";
 
+    private static final String OTHER_TOPOLOGY = "com.gigaspaces.internal.exceptions.ChunksMapGenerationException";
+
     private RemoteFailures() {}
 
     /** Whether the member cannot serve its partition any more, so that another one must be found. */
@@ -23,7 +26,15 @@ public final class RemoteFailures {
             return cause != null && cause.isKindOf("java.rmi.NoSuchObjectException");
         }
         return failure.isKindOf("java.rmi.RemoteException")
+                || failure.isKindOf(OTHER_TOPOLOGY)
                 || failure.isKindOf("com.gigaspaces.admin.quiesce.QuiesceException");
+    }
+
+    /** By what the member routes, if it refused an operation that was routed in another way; null otherwise. */
+    static @Nullable ClusterTopology topology(WireThrowable failure) {
+        return failure.isKindOf(OTHER_TOPOLOGY) && failure.field("newMap") instanceof ClusterTopology topology
+                ? topology
+                : null;
     }
 
     /** Whether the server refused the operation before it did anything. */

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoutingTable {
 
+    private final Partitioning partitioning;
     private final List<List<Member>> partitions;
     private final AtomicReferenceArray<@Nullable Member> active;
 
-    RoutingTable(int partitionCount, List<Member> members) {
+    RoutingTable(Partitioning partitioning, List<Member> members) {
+        this.partitioning = partitioning;
+        int partitionCount = partitioning.partitions();
         List<List<Member>> lists = new ArrayList<>();
         for (int i = 0; i < partitionCount; i++) {
             lists.add(new ArrayList<>(2));
@@ -30,6 +33,10 @@ final class RoutingTable {
             }
         }
         partitions = lists.stream().map(List::copyOf).toList();
+    }
+
+    Partitioning partitioning() {
+        return partitioning;
     }
 
     int partitionCount() {

@@ -10,6 +10,7 @@ import io.lrmi.transport.Loops;
 import io.lrmi.transport.MemberConnections;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.connect.ClusterInfo;
+import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class SpaceCluster implements AutoCloseable {
             SpaceConnectResult answer = connectToAny(members);
             this.clusterInfo = answer.settings().clusterInfo();
             this.secured = answer.settings().secured();
-            this.table = new RoutingTable(partitionCount(members), members);
+            this.table = new RoutingTable(partitioning(members), members);
             connected = true;
         } finally {
             if (!connected) {
@@ -81,12 +82,16 @@ public final class SpaceCluster implements AutoCloseable {
         }
     }
 
-    private int partitionCount(List<Member> members) {
+    private Partitioning partitioning(List<Member> members) {
+        ClusterTopology topology = clusterInfo.topology();
+        if (topology != null) {
+            return new Partitioning(topology.partitions(), topology);
+        }
         int highest = 0;
         for (Member member : members) {
             highest = Math.max(highest, member.info().name().partition());
         }
-        return Math.max(Math.max(1, clusterInfo.partitions()), highest + 1);
+        return new Partitioning(Math.max(Math.max(1, clusterInfo.partitions()), highest + 1), null);
     }
 
     private static SpaceConnectResult connectToAny(List<Member> members) {
@@ -257,21 +262,7 @@ public final class SpaceCluster implements AutoCloseable {
                 newcomers.forEach(member -> member.connections().close());
                 throw new ClientClosedException("The client is closed");
             }
-            RoutingTable current = table;
-            RoutingTable next = new RoutingTable(partitionCount(members), members);
-            for (int partition = 0; partition < next.partitionCount(); partition++) {
-                Member active = current.active(partition);
-                if (active != null) {
-                    next.activate(partition, active);
-                }
-            }
-            if (next.partitionCount() != current.partitionCount()) {
-                LOG.info(
-                        "The space has {} partition(s) now, before that {}",
-                        next.partitionCount(),
-                        current.partitionCount());
-            }
-            table = next;
+            install(members);
         } finally {
             lock.unlock();
         }
@@ -279,6 +270,41 @@ public final class SpaceCluster implements AutoCloseable {
             LOG.info("Space member {} is gone", member);
             member.connections().close();
         }
+    }
+
+    /** To be called with the lock. */
+    private void install(List<Member> members) {
+        RoutingTable current = table;
+        RoutingTable next = new RoutingTable(partitioning(members), members);
+        for (int partition = 0; partition < next.partitionCount(); partition++) {
+            Member active = current.active(partition);
+            if (active != null) {
+                next.activate(partition, active);
+            }
+        }
+        if (!next.partitioning().equals(current.partitioning())) {
+            LOG.info(
+                    "The space has {} partition(s) now, before that {}",
+                    next.partitionCount(),
+                    current.partitionCount());
+        }
+        table = next;
+    }
+
+    /** The space was scaled while it ran: entries are routed by this topology from now on. */
+    void adopt(ClusterTopology newer) {
+        lock.lock();
+        try {
+            if (closed || newer.generation() <= table.partitioning().generation()) {
+                return;
+            }
+            clusterInfo = clusterInfo.with(newer);
+            install(table.all());
+        } finally {
+            lock.unlock();
+        }
+        // Members of new partitions are not known yet.
+        var unused = refresh();
     }
 
     private static @Nullable Member sameInstance(List<Member> members, SpaceMember info) {

@@ -7,6 +7,7 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoActiveMemberException;
 import io.lrmi.failure.PartitioningChangedException;
 import io.lrmi.failure.RequestTimeoutException;
+import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.error.WireThrowable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class SpaceRouter {
     }
 
     public int partitionOf(Object routingValue) {
-        return Partitioning.partitionOf(routingValue, partitionCount());
+        return cluster.table().partitioning().partitionOf(routingValue);
     }
 
     /** Spreads what may go anywhere. */
@@ -55,8 +56,8 @@ public final class SpaceRouter {
     private final class Attempts {
         final int partition;
         final Operation operation;
-        /** How many there were when the partition was chosen. */
-        final int partitions = partitionCount();
+        /** As it was when the partition was chosen. */
+        final Partitioning partitioning = cluster.table().partitioning();
 
         long firstFailure;
         boolean failed;
@@ -78,16 +79,27 @@ public final class SpaceRouter {
         }
 
         void afterRefusal(Member member, WireThrowable failure) {
+            ClusterTopology topology = RemoteFailures.topology(failure);
+            if (topology != null) {
+                cluster.adopt(topology);
+                throw new PartitioningChangedException(
+                        "Member " + member + " routes by generation " + topology.generation()
+                                + " of the partitioning and "
+                                + operation.name() + " was routed by generation " + partitioning.generation() + ". "
+                                + (possiblyApplied ? "It may have been executed." : "It was not executed; repeat it."),
+                        possiblyApplied);
+            }
             possiblyApplied |= !RemoteFailures.certainlyNotApplied(failure);
             note(member, RemoteFailures.of(failure, member, operation.name()));
         }
 
         /** With another number of partitions the entry belongs elsewhere. */
         void requireSamePartitioning() {
-            int now = partitionCount();
-            if (now != partitions) {
+            Partitioning now = cluster.table().partitioning();
+            if (!now.equals(partitioning)) {
                 throw new PartitioningChangedException(
-                        "The space was changed from " + partitions + " to " + now + " partitions while "
+                        "The space was changed from " + partitioning.partitions() + " to " + now.partitions()
+                                + " partitions while "
                                 + operation.name() + " was on its way. "
                                 + (possiblyApplied ? "It may have been executed." : "It was not executed; repeat it."),
                         possiblyApplied);

@@ -27,7 +27,7 @@ public record ClusterInfo(
         int partitions,
         int backups,
         int loadBalancer,
-        @Nullable Object topology) {
+        @Nullable ClusterTopology topology) {
 
     public static final int CLUSTERED = 0x01;
     public static final int REPLICATED = 0x02;
@@ -47,6 +47,12 @@ public record ClusterInfo(
         // Bits that announce content follow from the content.
         flags &= ~(CONTENT | MIRROR | CUSTOM_COMPONENTS);
         memberNames = List.copyOf(memberNames);
+    }
+
+    /** The same cluster after it was scaled. */
+    public ClusterInfo with(ClusterTopology newer) {
+        return new ClusterInfo(
+                flags, clusterName, schema, memberNames, newer.partitions(), newer.backups(), loadBalancer, newer);
     }
 
     public boolean isClustered() {
@@ -89,7 +95,8 @@ public record ClusterInfo(
             in.readCoded();
         }
         int loadBalancer = (flags & LOAD_BALANCER) == 0 ? 0 : in.readByte();
-        Object topology = in.version().isAtLeast(ProtocolVersion.V15_5_0) ? in.readCoded() : null;
+        ClusterTopology topology =
+                in.version().isAtLeast(ProtocolVersion.V15_5_0) ? in.readOptionalMessage(ClusterTopology.class) : null;
         if (partitions < 0 || backups < 0) {
             throw new WireFormatException("Cluster of " + partitions + " partitions and " + backups + " backups");
         }

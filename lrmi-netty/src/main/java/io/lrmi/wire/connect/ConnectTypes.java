@@ -13,6 +13,7 @@ public final class ConnectTypes {
                 .external(SpaceSettings.TYPE, SpaceSettings::read)
                 .external(SpaceConfig.TYPE, SpaceConfig::read)
                 .external(SpaceAttributes.TYPE, SpaceAttributes::read)
+                .external(ClusterTopology.TYPE, ClusterTopology::read)
                 .external(SpaceUrl.TYPE, SpaceUrl::read)
                 .external(ContainerReference.TYPE, ContainerReference::read)
                 .serializable(SpaceUuid.TYPE, SpaceUuid::convert)
