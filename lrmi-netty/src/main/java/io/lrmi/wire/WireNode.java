@@ -49,6 +49,17 @@ public sealed interface WireNode {
             return this;
         }
 
+        /**
+         * Adds the data of the classes above the own one from field values by name; to be followed by the {@link #part} of the own
+         * one.
+         */
+        public Instance superFields(Map<String, ? extends @Nullable Object> values) {
+            if (type.superClass() != null) {
+                addFields(type.superClass(), values);
+            }
+            return this;
+        }
+
         private void addFields(WireClass declaring, Map<String, ? extends @Nullable Object> values) {
             WireClass superClass = declaring.superClass();
             if (superClass != null) {
