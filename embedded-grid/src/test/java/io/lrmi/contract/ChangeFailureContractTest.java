@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.gigaspaces.client.ChangeModifiers;
 import com.gigaspaces.client.ChangeSet;
 import com.gigaspaces.client.ChangedEntryDetails;
-import com.gigaspaces.client.CustomChangeOperation;
 import com.gigaspaces.client.FailedChangedEntryDetails;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.query.IdQuery;
-import com.gigaspaces.server.MutableServerEntry;
 import io.lrmi.contract.model.Account;
 import io.lrmi.contract.model.Item;
+import io.lrmi.contract.model.Raise;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.ChangeException;
 import org.openspaces.core.GigaSpace;
@@ -26,12 +25,14 @@ final class ChangeFailureContractTest {
 
     private static final ChangeModifiers DETAILED = ChangeModifiers.RETURN_DETAILED_RESULTS;
 
+    private final GridUnderTest grid;
     private final GigaSpace space;
     private final GigaSpace versioned;
     private final String group = Unique.text();
     private final int id = Unique.integer();
 
     ChangeFailureContractTest(GridUnderTest grid) {
+        this.grid = grid;
         space = grid.space();
         versioned = grid.versionedSpace();
     }
@@ -174,38 +175,23 @@ final class ChangeFailureContractTest {
         assertThat(versioned.readById(Account.class, id).getBalance()).isEqualTo(10L);
     }
 
-    /** Raises a number. */
-    private static final class Raise extends CustomChangeOperation {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int by;
-
-        Raise(int by) {
-            this.by = by;
-        }
-
-        @Override
-        public Object change(MutableServerEntry entry) {
-            Integer raised = (Integer) entry.getPathValue("amount") + by;
-            entry.setPathValue("amount", raised);
-            return raised;
-        }
-
-        @Override
-        public String getName() {
-            return "raise";
-        }
-    }
-
     @Test
-    void anOperationWhoseClassTheGridLacksIsRefused() {
+    void anOperationOfTheApplicationNeedsItsClassInTheGrid() {
         space.write(new Item((long) id, group, "chair", 4));
+        IdQuery<Item> query = new IdQuery<>(Item.class, (long) id);
+        ChangeSet changes = new ChangeSet().increment("amount", 1).custom(new Raise("amount", 2));
 
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(
-                        () -> space.change(new IdQuery<>(Item.class, (long) id), new ChangeSet().custom(new Raise(2))))
-                .withMessageContaining(Raise.class.getName());
-        assertThat(space.readById(Item.class, (long) id).getAmount()).isEqualTo(4);
+        if (grid.executesApplicationClasses()) {
+            assertThat(space.change(query, changes, DETAILED).getResults())
+                    .flatExtracting(ChangedEntryDetails::getChangeOperationsResults)
+                    .extracting(result -> result.getResult())
+                    .containsExactly(5, 7);
+            assertThat(space.readById(query).getAmount()).isEqualTo(7);
+        } else {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> space.change(query, changes))
+                    .withMessageContaining(Raise.class.getName());
+            assertThat(space.readById(query).getAmount()).isEqualTo(4);
+        }
     }
 }
