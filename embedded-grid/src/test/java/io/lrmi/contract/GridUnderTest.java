@@ -62,6 +62,11 @@ final class GridUnderTest implements AutoCloseable {
         return grid != null || Boolean.getBoolean("lrmi.interop.classes");
     }
 
+    /** Whether it runs code of the classes in {@code io.lrmi.contract.model}, which only a real grid can. */
+    boolean executesApplicationClasses() {
+        return grid == null && Boolean.getBoolean("lrmi.interop.classes");
+    }
+
     @Override
     public void close() {
         client.close();

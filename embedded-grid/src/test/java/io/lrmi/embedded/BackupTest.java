@@ -2,16 +2,22 @@ package io.lrmi.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lrmi.wire.change.ChangedCount;
+import io.lrmi.wire.change.Mutation;
 import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.lookup.AttributeType;
 import io.lrmi.wire.lookup.RemoteStub;
+import io.lrmi.wire.space.ChangeRequest;
+import io.lrmi.wire.space.ChangeResult;
 import io.lrmi.wire.space.CountClearResult;
+import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.ReadTakeResult;
 import io.lrmi.wire.space.WriteEntryResult;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +81,32 @@ class BackupTest {
         assertThat(count(SECOND)).isEqualTo(1);
         write(SECOND, 3);
         assertThat(count(SECOND)).isEqualTo(2);
+    }
+
+    @Test
+    void backupTakesOverWithChangedEntries() throws IOException {
+        write(FIRST, 1);
+        try (RawConnection connection = RawLookup.connect(grid, FIRST)) {
+            ChangeRequest change = new ChangeRequest(
+                    Items.CONTEXT,
+                    Items.byId(1),
+                    List.of(Mutation.of(Mutation.Kind.SET, "name", true, "b")),
+                    null,
+                    0,
+                    0,
+                    0);
+            assertThat(connection.execute(change, ChangeResult.class).changed()).isEqualTo(new ChangedCount(1));
+        }
+
+        grid.stopMember(FIRST);
+
+        try (RawConnection connection = RawLookup.connect(grid, SECOND)) {
+            EntryPacket entry = connection
+                    .execute(Items.read(Items.byId(1)), ReadTakeResult.class)
+                    .entry();
+            assertThat(entry.fixedValues()).contains("b");
+            assertThat(entry.version()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -146,6 +146,22 @@ public final class EntryMapper {
         return values.toWire(value);
     }
 
+    /**
+     * The wire form of a value that is set at the end of a path of an entry. Like a written one it is a document if the property at the
+     * beginning of the path holds documents.
+     *
+     * @throws IllegalArgumentException if it cannot be serialized
+     */
+    public @Nullable Object toWire(EntryType type, String path, @Nullable Object value) {
+        int dot = path.indexOf('.');
+        int position = type.descriptor().position(dot < 0 ? path : path.substring(0, dot));
+        boolean bean = value != null
+                && !(value instanceof Enum)
+                && !value.getClass().getName().startsWith("java.");
+        boolean converts = position >= 0 && type.convertsToDocument(position) && (dot < 0 || bean);
+        return values.toWire(converts ? nested.toDocument(value) : value);
+    }
+
     /** The value of a wire form, for example one that entries are sorted by. */
     public @Nullable Object toJava(@Nullable Object value, EntryType type) {
         return values.toJava(value, type.preferredForm().classLoader());

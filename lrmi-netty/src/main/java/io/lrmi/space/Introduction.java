@@ -3,6 +3,7 @@ package io.lrmi.space;
 import io.lrmi.entry.EntryType;
 import io.lrmi.entry.EntryTypes;
 import io.lrmi.wire.space.AggregateRequest;
+import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdsQueryPacket;
@@ -85,6 +86,16 @@ final class Introduction {
                     count.transaction(),
                     count.modifiers(),
                     count.clear());
+        }
+        if (request instanceof ChangeRequest change) {
+            return new ChangeRequest(
+                    change.context(),
+                    describe(change.query(), types),
+                    change.mutations(),
+                    change.transaction(),
+                    change.timeout(),
+                    change.lease(),
+                    change.modifiers());
         }
         if (request instanceof AggregateRequest aggregate) {
             return new AggregateRequest(

@@ -2,6 +2,9 @@ package io.lrmi.space;
 
 import com.gigaspaces.async.AsyncFuture;
 import com.gigaspaces.async.AsyncFutureListener;
+import com.gigaspaces.client.ChangeModifiers;
+import com.gigaspaces.client.ChangeResult;
+import com.gigaspaces.client.ChangeSet;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadByIdsResult;
@@ -16,6 +19,7 @@ import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.GigaSpaceSettings;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
@@ -86,6 +90,11 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public ClearModifiers getDefaultClearModifiers() {
         return settings.defaultClearModifiers();
+    }
+
+    @Override
+    public ChangeModifiers getDefaultChangeModifiers() {
+        return settings.defaultChangeModifiers();
     }
 
     @Override
@@ -203,6 +212,52 @@ final class RemoteGigaSpace implements GigaSpace {
     public <T> @Nullable LeaseContext<T>[] writeMultiple(
             T[] entries, long[] leases, long timeout, WriteModifiers modifiers) {
         return access.writes().writeMultiple(entries, leases.clone(), timeout, modifiers.getCode());
+    }
+
+    // ---- change -----------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> @Nullable ChangeResult<T> change(
+            T template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
+        return access.changes().change(template, changeSet, modifiers.getCode(), timeout);
+    }
+
+    @Override
+    public <T> @Nullable ChangeResult<T> change(
+            ISpaceQuery<T> query, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
+        return access.changes().change(query, changeSet, modifiers.getCode(), timeout);
+    }
+
+    @Override
+    public <T> Future<ChangeResult<T>> asyncChange(
+            T template,
+            ChangeSet changeSet,
+            ChangeModifiers modifiers,
+            long timeout,
+            @Nullable AsyncFutureListener<ChangeResult<T>> listener) {
+        return changeAsync(template, changeSet, modifiers, timeout, listener);
+    }
+
+    @Override
+    public <T> Future<ChangeResult<T>> asyncChange(
+            ISpaceQuery<T> query,
+            ChangeSet changeSet,
+            ChangeModifiers modifiers,
+            long timeout,
+            @Nullable AsyncFutureListener<ChangeResult<T>> listener) {
+        return changeAsync(query, changeSet, modifiers, timeout, listener);
+    }
+
+    private <T> Future<ChangeResult<T>> changeAsync(
+            Object template,
+            ChangeSet changeSet,
+            ChangeModifiers modifiers,
+            long timeout,
+            @Nullable AsyncFutureListener<ChangeResult<T>> listener) {
+        return SpaceFuture.of(
+                access.changes().<T>changeAsync(template, changeSet, modifiers.getCode(), timeout),
+                access.callbacks(),
+                listener);
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.lrmi.wire;
 import io.lrmi.failure.WireFormatException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** JDK classes that are part of protocol messages: their descriptors, and their structure in both directions. */
@@ -34,6 +36,9 @@ public final class JavaTypes {
     public static final WireClass OBJECT_ARRAY = WireClass.plain("[Ljava.lang.Object;", -8012369246846506644L, 2);
     public static final WireClass STRING_ARRAY = WireClass.plain("[Ljava.lang.String;", -5921575005990323385L, 2);
     public static final WireClass BYTE_ARRAY = WireClass.plain("[B", -5984413125824719648L, 2);
+
+    private static final Set<String> SINGLETONS =
+            Set.of("java.util.Collections$SingletonList", "java.util.Collections$SingletonSet");
 
     private JavaTypes() {}
 
@@ -141,6 +146,9 @@ public final class JavaTypes {
         }
         if (instance.field("a") instanceof WireNode.Array array) {
             return elements(array);
+        }
+        if (SINGLETONS.contains(instance.type().name())) {
+            return new ArrayList<>(Collections.singletonList(instance.field("element")));
         }
         if (instance.type().isKindOf(HASH_MAP.name()) || instance.type().isKindOf(TREE_MAP.name())) {
             return null;

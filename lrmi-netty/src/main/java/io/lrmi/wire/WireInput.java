@@ -217,7 +217,8 @@ public final class WireInput extends CodedInput {
         }
         blocks = false;
         end = limit;
-        WireField[] fields = type.fields();
+        boolean withoutFields = type.hasCustomData() && registry.isWithoutFields(type.name());
+        WireField[] fields = withoutFields ? WireClass.NO_FIELDS : type.fields();
         @Nullable Object[] values = new Object[fields.length];
         WireNode.Part part = new WireNode.Part(type, values, new ArrayList<>(2));
         instance.parts().add(part);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,17 @@ public sealed interface WireNode {
             return this;
         }
 
+        /**
+         * Adds the data of the classes above the own one from field values by name; to be followed by the {@link #part} of the own
+         * one.
+         */
+        public Instance superFields(Map<String, ? extends @Nullable Object> values) {
+            if (type.superClass() != null) {
+                addFields(type.superClass(), values);
+            }
+            return this;
+        }
+
         private void addFields(WireClass declaring, Map<String, ? extends @Nullable Object> values) {
             WireClass superClass = declaring.superClass();
             if (superClass != null) {
@@ -61,6 +73,38 @@ public sealed interface WireNode {
                 fieldValues[i] = value == null ? fields[i].defaultValue() : value;
             }
             part(declaring, fieldValues);
+        }
+
+        /**
+         * A copy with another value of a field.
+         *
+         * @param boxing gives the form of a value in a field that is no primitive
+         * @return null if there is no such field
+         * @throws IllegalArgumentException if it is one of a primitive type that the value does not have
+         */
+        public @Nullable Instance with(String name, @Nullable Object value, UnaryOperator<@Nullable Object> boxing) {
+            Instance copy = new Instance(type);
+            boolean found = false;
+            for (Part part : parts) {
+                @Nullable Object[] values = part.fieldValues.clone();
+                WireField[] fields = part.declaring.fields();
+                for (int i = 0; i < values.length; i++) {
+                    if (fields[i].name().equals(name)) {
+                        values[i] = fields[i].isPrimitive() ? primitive(fields[i], value) : boxing.apply(value);
+                        found = true;
+                    }
+                }
+                copy.parts.add(new Part(part.declaring, values, part.customData));
+            }
+            return found ? copy : null;
+        }
+
+        private static Object primitive(WireField field, @Nullable Object value) {
+            Object example = field.defaultValue();
+            if (value == null || example == null || value.getClass() != example.getClass()) {
+                throw new IllegalArgumentException("Field '" + field.name() + "' cannot hold " + value);
+            }
+            return value;
         }
 
         /** Value of the field with this name, or null if no class of the hierarchy has it. */

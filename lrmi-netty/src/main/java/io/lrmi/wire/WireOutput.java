@@ -260,8 +260,10 @@ public final class WireOutput extends CodedOutput {
         if (!declaring.isExternalizable()) {
             startFields();
             WireField[] fields = declaring.fields();
-            for (int i = 0; i < fields.length; i++) {
-                writeFieldValue(fields[i], part.fieldValues()[i]);
+            @Nullable Object[] values = part.fieldValues();
+            // There are none for a class that writes other data in place of its fields.
+            for (int i = 0; i < values.length; i++) {
+                writeFieldValue(fields[i], values[i]);
             }
             if (!declaring.hasCustomData()) {
                 return;

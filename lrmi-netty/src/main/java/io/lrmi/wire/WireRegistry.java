@@ -1,7 +1,9 @@
 package io.lrmi.wire;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,16 @@ public final class WireRegistry {
     }
 
     /** Registers nothing: every object stays a node. */
-    public static final WireRegistry EMPTY = new WireRegistry(Map.of(), Map.of());
+    public static final WireRegistry EMPTY = new WireRegistry(Map.of(), Map.of(), Set.of());
 
     private final Map<String, Decoder> decoders;
     private final Map<String, Converter> converters;
+    private final Set<String> withoutFields;
 
-    private WireRegistry(Map<String, Decoder> decoders, Map<String, Converter> converters) {
+    private WireRegistry(Map<String, Decoder> decoders, Map<String, Converter> converters, Set<String> withoutFields) {
         this.decoders = Map.copyOf(decoders);
         this.converters = Map.copyOf(converters);
+        this.withoutFields = Set.copyOf(withoutFields);
     }
 
     @Nullable
@@ -42,11 +46,17 @@ public final class WireRegistry {
         return converters.get(className);
     }
 
+    /** Whether a class writes other data in place of the fields that its descriptor lists. */
+    boolean isWithoutFields(String className) {
+        return withoutFields.contains(className);
+    }
+
     /** Collects registrations. Not for use by several threads. */
     public static final class Builder {
 
         private final Map<String, Decoder> decoders = new HashMap<>();
         private final Map<String, Converter> converters = new HashMap<>();
+        private final Set<String> withoutFields = new HashSet<>();
 
         public Builder() {
             decoders.put(ProtocolVersion.TYPE.name(), ProtocolVersion::read);
@@ -63,8 +73,17 @@ public final class WireRegistry {
             return this;
         }
 
+        /**
+         * A Serializable class that writes other data in place of its fields, which a stream does not tell. Its instances have
+         * no field values.
+         */
+        public Builder withoutFields(WireClass type) {
+            withoutFields.add(type.name());
+            return this;
+        }
+
         public WireRegistry build() {
-            return new WireRegistry(decoders, converters);
+            return new WireRegistry(decoders, converters, withoutFields);
         }
     }
 }

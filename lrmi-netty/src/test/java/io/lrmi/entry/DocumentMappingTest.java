@@ -109,7 +109,9 @@ class DocumentMappingTest {
                 .hasMessageContainingAll("'other'", "Strict");
     }
 
-    static class Wrapper extends SpaceDocument {}
+    static class Wrapper extends SpaceDocument {
+        private static final long serialVersionUID = 1L;
+    }
 
     @Test
     void createsTheDocumentClassOfTheDescription() {

@@ -16,7 +16,8 @@ enum ModifierBit {
     EVICT_ONLY(17),
     FIFO_GROUPING_POLL(20),
     RETURN_PREV_ON_UPDATE(23),
-    MEMORY_ONLY_SEARCH(24);
+    MEMORY_ONLY_SEARCH(24),
+    RETURN_DETAILED_RESULTS(25);
 
     final int mask;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * operation and hold the same options.
  */
 public abstract sealed class SpaceProxyOperationModifiers
-        permits ClearModifiers, IsolationLevelModifiers, TakeModifiers, WriteModifiers {
+        permits ChangeModifiers, ClearModifiers, IsolationLevelModifiers, TakeModifiers, WriteModifiers {
 
     private final int code;
 

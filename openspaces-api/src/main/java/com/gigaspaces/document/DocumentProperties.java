@@ -1,5 +1,8 @@
 package com.gigaspaces.document;
 
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Named values: the properties of a {@link SpaceDocument}, or a property value that has properties itself. It equals every
  * map with the same names and values. Null values are allowed, null names are not. Not safe for use by several threads.
  */
-public class DocumentProperties implements Map<String, Object> {
+public class DocumentProperties implements Map<String, Object>, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Map<String, @Nullable Object> values;
 
@@ -128,6 +133,13 @@ public class DocumentProperties implements Map<String, Object> {
     @Override
     public int hashCode() {
         return values.hashCode();
+    }
+
+    /** Serializable only so that it can be set as a value; it has a form of its own in which it travels. */
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(
+                "Properties within a collection or an object of another class cannot be sent;"
+                        + " only those that are the value of a property can");
     }
 
     @Override

@@ -1,6 +1,9 @@
 package com.gigaspaces.document;
 
 import com.gigaspaces.entry.VirtualEntry;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A subclass with a constructor without arguments can serve as a type's document wrapper class.
  */
-public class SpaceDocument implements VirtualEntry {
+public class SpaceDocument implements VirtualEntry, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String ANY_TYPE = Object.class.getName();
 
@@ -134,6 +139,13 @@ public class SpaceDocument implements VirtualEntry {
     @Override
     public int hashCode() {
         return Objects.hash(typeName, properties);
+    }
+
+    /** Serializable only so that it can be set as a value; it has a form of its own in which it travels. */
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(
+                "A document within a collection or an object of another class cannot be sent;"
+                        + " only one that is the value of a property can");
     }
 
     @Override

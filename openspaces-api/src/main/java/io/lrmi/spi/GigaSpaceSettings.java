@@ -1,5 +1,6 @@
 package io.lrmi.spi;
 
+import com.gigaspaces.client.ChangeModifiers;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadModifiers;
@@ -25,7 +26,8 @@ public record GigaSpaceSettings(
         ReadModifiers defaultReadModifiers,
         TakeModifiers defaultTakeModifiers,
         CountModifiers defaultCountModifiers,
-        ClearModifiers defaultClearModifiers) {
+        ClearModifiers defaultClearModifiers,
+        ChangeModifiers defaultChangeModifiers) {
 
     /** Stands for the configured default where an operation takes a timeout or a lease. */
     public static final long USE_DEFAULT = Long.MIN_VALUE;
@@ -61,7 +63,8 @@ public record GigaSpaceSettings(
                 ReadModifiers.NONE,
                 TakeModifiers.NONE,
                 CountModifiers.NONE,
-                ClearModifiers.NONE);
+                ClearModifiers.NONE,
+                ChangeModifiers.NONE);
     }
 
     /** The timeout itself, or the configured one if it is {@link #USE_DEFAULT}. */

@@ -1,5 +1,6 @@
 package org.openspaces.core;
 
+import com.gigaspaces.client.ChangeModifiers;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadModifiers;
@@ -39,6 +40,7 @@ public final class GigaSpaceConfigurer {
     private TakeModifiers defaultTakeModifiers = DEFAULTS.defaultTakeModifiers();
     private CountModifiers defaultCountModifiers = DEFAULTS.defaultCountModifiers();
     private ClearModifiers defaultClearModifiers = DEFAULTS.defaultClearModifiers();
+    private ChangeModifiers defaultChangeModifiers = DEFAULTS.defaultChangeModifiers();
     private @Nullable GigaSpace gigaSpace;
 
     /**
@@ -199,6 +201,16 @@ public final class GigaSpaceConfigurer {
         return defaultClearModifiers;
     }
 
+    /** Sets what changes use, no options unless set; returns this configurer. */
+    public GigaSpaceConfigurer defaultChangeModifiers(ChangeModifiers defaultChangeModifiers) {
+        this.defaultChangeModifiers = defaultChangeModifiers;
+        return this;
+    }
+
+    public ChangeModifiers getDefaultChangeModifiers() {
+        return defaultChangeModifiers;
+    }
+
     /** The same as {@link #gigaSpace()}. */
     public GigaSpace create() {
         return gigaSpace();
@@ -220,7 +232,8 @@ public final class GigaSpaceConfigurer {
                     defaultIsolationLevel.applyTo(defaultReadModifiers),
                     defaultTakeModifiers,
                     defaultIsolationLevel.applyTo(defaultCountModifiers),
-                    defaultClearModifiers));
+                    defaultClearModifiers,
+                    defaultChangeModifiers));
         }
         return gigaSpace;
     }

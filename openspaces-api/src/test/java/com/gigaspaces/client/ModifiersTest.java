@@ -48,7 +48,11 @@ class ModifiersTest {
                 Arguments.of(CountModifiers.MEMORY_ONLY_SEARCH, 16777216),
                 Arguments.of(ClearModifiers.NONE, 0),
                 Arguments.of(ClearModifiers.EVICT_ONLY, 131072),
-                Arguments.of(ClearModifiers.MEMORY_ONLY_SEARCH, 16777216));
+                Arguments.of(ClearModifiers.MEMORY_ONLY_SEARCH, 16777216),
+                Arguments.of(ChangeModifiers.NONE, 0),
+                Arguments.of(ChangeModifiers.ONE_WAY, 1),
+                Arguments.of(ChangeModifiers.MEMORY_ONLY_SEARCH, 16777216),
+                Arguments.of(ChangeModifiers.RETURN_DETAILED_RESULTS, 33554432));
     }
 
     @ParameterizedTest

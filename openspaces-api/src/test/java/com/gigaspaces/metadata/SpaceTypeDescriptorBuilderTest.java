@@ -324,5 +324,7 @@ class SpaceTypeDescriptorBuilderTest {
 
     static class Dog extends Animal {}
 
-    static class ProductDocument extends SpaceDocument {}
+    static class ProductDocument extends SpaceDocument {
+        private static final long serialVersionUID = 1L;
+    }
 }

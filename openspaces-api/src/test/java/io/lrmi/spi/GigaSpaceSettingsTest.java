@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.gigaspaces.client.ChangeModifiers;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadModifiers;
@@ -24,7 +25,8 @@ class GigaSpaceSettingsTest {
                 ReadModifiers.NONE,
                 TakeModifiers.NONE,
                 CountModifiers.NONE,
-                ClearModifiers.NONE);
+                ClearModifiers.NONE,
+                ChangeModifiers.NONE);
     }
 
     @Test

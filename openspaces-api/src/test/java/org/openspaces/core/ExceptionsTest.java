@@ -1,7 +1,9 @@
 package org.openspaces.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gigaspaces.client.FailedChangedEntryDetails;
 import com.gigaspaces.client.WriteMultipleException.IWriteResult;
 import com.j_spaces.core.MemoryShortageException;
 import com.j_spaces.core.multiple.write.IWriteResult.ResultType;
@@ -11,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.rmi.ConnectException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.ReadByIdsException.ReadByIdResult;
 import org.openspaces.core.ReadByIdsException.ReadByIdResult.ReadByIdResultType;
@@ -136,6 +139,28 @@ class ExceptionsTest {
         assertThat(failed.getLeaseContext()).isNull();
         assertThat(failed.getLease()).isNull();
     }
+
+    @Test
+    void changesTellWhatHappenedToEachEntry() {
+        FailedChangedEntryDetails failed = new FailedChange("Product", 1, 2, cause);
+        var exception = new ChangeException(
+                new com.gigaspaces.client.ChangeException("message", 3, List.of(failed), List.of()));
+
+        assertThat(exception).hasMessage("message").hasRootCause(cause);
+        assertThat(exception.getNumSuccesfullChanges()).isEqualTo(3);
+        assertThat(exception.getFailedChanges()).containsExactly(failed);
+        assertThat(exception.getErrors()).isEmpty();
+        assertThatThrownBy(exception::getSuccesfullChanges)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("RETURN_DETAILED_RESULTS");
+        var detailed = new com.gigaspaces.client.ChangeException("message", List.of(), List.of(failed), List.of(cause));
+        assertThat(detailed).hasNoCause();
+        assertThat(new ChangeException(detailed).getSuccesfullChanges()).isEmpty();
+        assertThat(new ChangeException(detailed).getErrors()).containsExactly(cause);
+    }
+
+    private record FailedChange(String getTypeName, Object getId, int getVersion, Throwable getCause)
+            implements FailedChangedEntryDetails {}
 
     @Test
     void partialFailuresCanBeSerializedWithoutTheirEntries() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.gigaspaces.client.ChangeModifiers;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadModifiers;
@@ -44,7 +45,8 @@ class GigaSpaceConfigurerTest {
                 .defaultReadModifiers(ReadModifiers.FIFO)
                 .defaultTakeModifiers(TakeModifiers.EVICT_ONLY)
                 .defaultCountModifiers(CountModifiers.DIRTY_READ)
-                .defaultClearModifiers(ClearModifiers.EVICT_ONLY);
+                .defaultClearModifiers(ClearModifiers.EVICT_ONLY)
+                .defaultChangeModifiers(ChangeModifiers.MEMORY_ONLY_SEARCH);
 
         assertThat(settingsOfAccess())
                 .isEqualTo(new GigaSpaceSettings(
@@ -56,7 +58,8 @@ class GigaSpaceConfigurerTest {
                         ReadModifiers.FIFO,
                         TakeModifiers.EVICT_ONLY,
                         CountModifiers.DIRTY_READ,
-                        ClearModifiers.EVICT_ONLY));
+                        ClearModifiers.EVICT_ONLY,
+                        ChangeModifiers.MEMORY_ONLY_SEARCH));
         assertThat(configurer.getName()).isEqualTo("main");
         assertThat(configurer.getDefaultReadTimeout()).isEqualTo(1);
         assertThat(configurer.getDefaultTakeTimeout()).isEqualTo(2);
@@ -66,6 +69,7 @@ class GigaSpaceConfigurerTest {
         assertThat(configurer.getDefaultTakeModifiers()).isEqualTo(TakeModifiers.EVICT_ONLY);
         assertThat(configurer.getDefaultCountModifiers()).isEqualTo(CountModifiers.DIRTY_READ);
         assertThat(configurer.getDefaultClearModifiers()).isEqualTo(ClearModifiers.EVICT_ONLY);
+        assertThat(configurer.getDefaultChangeModifiers()).isEqualTo(ChangeModifiers.MEMORY_ONLY_SEARCH);
     }
 
     @Test

@@ -69,7 +69,11 @@ class GigaSpaceTest {
                         "asyncRead",
                         "asyncRead",
                         "asyncTake",
-                        "asyncTake");
+                        "asyncTake",
+                        "change",
+                        "change",
+                        "asyncChange",
+                        "asyncChange");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.openspaces.core;
 
 import com.gigaspaces.async.AsyncFuture;
+import com.gigaspaces.client.ChangeModifiers;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadModifiers;
@@ -12,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /** Lets default methods run and records the calls of the others; default modifiers differ from NONE to be recognized. */
 final class RecordingGigaSpace implements InvocationHandler {
@@ -21,6 +23,7 @@ final class RecordingGigaSpace implements InvocationHandler {
     static final WriteModifiers WRITE = WriteModifiers.WRITE_ONLY;
     static final CountModifiers COUNT = CountModifiers.DIRTY_READ;
     static final ClearModifiers CLEAR = ClearModifiers.EVICT_ONLY;
+    static final ChangeModifiers CHANGE = ChangeModifiers.MEMORY_ONLY_SEARCH;
 
     private final List<List<Object>> calls = new ArrayList<>();
     final GigaSpace gigaSpace =
@@ -49,6 +52,7 @@ final class RecordingGigaSpace implements InvocationHandler {
             case "getDefaultWriteModifiers" -> WRITE;
             case "getDefaultCountModifiers" -> COUNT;
             case "getDefaultClearModifiers" -> CLEAR;
+            case "getDefaultChangeModifiers" -> CHANGE;
             default -> record(method, arguments);
         };
     }
@@ -57,7 +61,7 @@ final class RecordingGigaSpace implements InvocationHandler {
         List<Object> call = new ArrayList<>(List.of(method.getName()));
         call.addAll(Arrays.asList(arguments));
         calls.add(call);
-        if (method.getReturnType() == AsyncFuture.class) {
+        if (Future.class.isAssignableFrom(method.getReturnType())) {
             return future;
         }
         return method.getReturnType() == int.class ? 0 : null;

@@ -3,6 +3,8 @@ package io.lrmi.embedded.engine;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.AggregateResult;
+import io.lrmi.wire.space.ChangeRequest;
+import io.lrmi.wire.space.ChangeResult;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
 import io.lrmi.wire.space.GetTypeRequest;
@@ -51,6 +53,9 @@ final class FailedResults {
         }
         if (request instanceof AggregateRequest) {
             return new AggregateResult(failure, List.of());
+        }
+        if (request instanceof ChangeRequest) {
+            return new ChangeResult(failure, null, 0);
         }
         if (request instanceof GetTypeRequest) {
             return new GetTypeResult(failure, null);

@@ -114,8 +114,8 @@ final class Failures {
     }
 
     static OperationFailure wrongPartition(
-            String type, @Nullable String property, Object value, int expected, int partition) {
-        return protectiveMode("the routing value in the written entry of type '" + type
+            String kind, String type, @Nullable String property, @Nullable Object value, int expected, int partition) {
+        return protectiveMode("the routing value in the " + kind + " entry of type '" + type
                 + "' does not match this space partition id. The value within the entry's routing property named '"
                 + property + "' is " + value + " which matches partition id " + (expected + 1)
                 + " while current partition id is " + (partition + 1) + ".");
@@ -146,6 +146,29 @@ final class Failures {
 
     static OperationFailure illegalArgument(String message) {
         return failure(WireThrowable.builder(JavaErrors.ILLEGAL_ARGUMENT).message(message));
+    }
+
+    static OperationFailure unsupportedOperation(String message) {
+        return failure(WireThrowable.builder(JavaErrors.UNSUPPORTED_OPERATION).message(message));
+    }
+
+    static OperationFailure runtime(String message) {
+        return failure(WireThrowable.builder(JavaErrors.RUNTIME_EXCEPTION).message(message));
+    }
+
+    static OperationFailure nullPointer() {
+        return failure(WireThrowable.builder(JavaErrors.NULL_POINTER));
+    }
+
+    static OperationFailure classCast(@Nullable Object value, Class<?> expected) {
+        return failure(WireThrowable.builder(JavaErrors.CLASS_CAST)
+                .message("class " + (value == null ? "null" : ValuePaths.className(value)) + " cannot be cast to class "
+                        + expected.getName()));
+    }
+
+    /** A collection or map of a class that can be copied only by its own means. */
+    static OperationFailure uninstantiable(String className) {
+        return illegalState("Failed to create an instance of " + className);
     }
 
     static OperationFailure illegalState(String message) {

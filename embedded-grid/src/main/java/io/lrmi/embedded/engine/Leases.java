@@ -29,7 +29,7 @@ final class Leases {
         return new UpdateLeaseResult(null);
     }
 
-    private static long after(long duration, long now) {
+    static long after(long duration, long now) {
         return duration > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + duration;
     }
 }

@@ -1,6 +1,7 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.space.AggregateRequest;
+import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.GetTypeRequest;
@@ -120,6 +121,9 @@ public final class Replica {
         } else if (request instanceof AggregateRequest aggregate) {
             requireNoTransaction(aggregate.transaction());
             answer.complete(Aggregations.aggregate(aggregate, operation));
+        } else if (request instanceof ChangeRequest change) {
+            requireNoTransaction(change.transaction());
+            answer.complete(Changes.change(change, operation));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
         } else if (request instanceof RegisterTypeRequest register) {

@@ -28,7 +28,16 @@ record RoutingRule(int partition, int partitions) {
         }
         int expected = partitionOf(value);
         if (expected >= 0 && expected != partition) {
-            throw Failures.wrongPartition(type.name(), property, value, expected, partition);
+            throw Failures.wrongPartition("written", type.name(), property, value, expected, partition);
+        }
+    }
+
+    /** Refuses a changed routing value that belongs to another partition. */
+    void checkChanged(EntryType type, @Nullable Object value) {
+        int expected = value == null ? -1 : partitionOf(value);
+        if (partitions > 1 && expected >= 0 && expected != partition) {
+            throw Failures.wrongPartition(
+                    "change", type.name(), type.descriptor().routingProperty(), value, expected, partition);
         }
     }
 

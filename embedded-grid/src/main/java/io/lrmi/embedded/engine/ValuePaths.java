@@ -4,6 +4,7 @@ import io.lrmi.wire.AllowedClasses;
 import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.space.DocumentValue;
 import io.lrmi.wire.space.DynamicValues;
@@ -28,6 +29,32 @@ final class ValuePaths {
             }
         }
         return wire;
+    }
+
+    /** The wire form of a Java value of the JDK. */
+    static @Nullable Object wire(@Nullable Object java) {
+        return CODEC.toWire(java);
+    }
+
+    /** Whether it is a value of the JDK rather than the wire form of another. */
+    static boolean isJava(@Nullable Object java) {
+        return !(java instanceof WireNode) && !(java instanceof WireMessage);
+    }
+
+    /** A value in the form it has within a list, a map or an object: numbers are objects there. */
+    static @Nullable Object boxed(@Nullable Object value) {
+        return value != null && isJava(value) && CODEC.toWire(new Object[] {value}) instanceof WireNode.Array array
+                ? array.objects()[0]
+                : value;
+    }
+
+    /** Name of the class of a value in wire form or of the JDK. */
+    static String className(Object value) {
+        return value instanceof WireNode node
+                ? node.type().name()
+                : value instanceof WireMessage message
+                        ? message.wireClass().name()
+                        : value.getClass().getName();
     }
 
     /** The value of a property, declared or not. */
@@ -72,7 +99,7 @@ final class ValuePaths {
         }
         if (instance.type().name().startsWith("java.util.")) {
             if (java(instance) instanceof Map<?, ?> map) {
-                return map.get(name);
+                return wire(map.get(name));
             }
             for (Map.Entry<Object, @Nullable Object> entry :
                     JavaTypes.entries(instance).entrySet()) {

@@ -161,7 +161,7 @@ final class Writes {
                 uid, type, version, Leases.expiration(lease, now), merged, dynamic, packet.isTransient());
     }
 
-    private static void checkUniqueIndexes(StoredEntry entry, Operation operation) {
+    static void checkUniqueIndexes(StoredEntry entry, Operation operation) {
         for (IndexDescriptor index : entry.type().uniqueIndexes()) {
             Object value = entry.value(index.name());
             if (value == null) {

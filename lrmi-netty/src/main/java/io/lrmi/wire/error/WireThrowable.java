@@ -90,6 +90,7 @@ public record WireThrowable(WireNode.Instance node) {
 
         private final WireClass type;
         private final Map<String, @Nullable Object> values = new HashMap<>();
+        private @Nullable Object @Nullable [] ownData;
 
         private Builder(WireClass type) {
             this.type = type;
@@ -122,13 +123,21 @@ public record WireThrowable(WireNode.Instance node) {
             return this;
         }
 
+        /** Sets what the class writes in place of its fields. */
+        public Builder ownData(@Nullable Object... data) {
+            ownData = data;
+            return this;
+        }
+
         public WireNode.Instance build() {
             WireNode.Instance node = new WireNode.Instance(type);
             // Java marks an exception without cause by a reference to itself; remote exceptions keep theirs elsewhere.
             if (!type.isKindOf(JavaErrors.REMOTE_EXCEPTION.name())) {
                 values.putIfAbsent("cause", node);
             }
-            return node.fields(values);
+            return ownData == null
+                    ? node.fields(values)
+                    : node.superFields(values).part(type, new Object[0], ownData);
         }
     }
 }

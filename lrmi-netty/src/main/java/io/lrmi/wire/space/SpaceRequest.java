@@ -11,6 +11,7 @@ public sealed interface SpaceRequest extends WireMessage
                 ReadTakeByIdsRequest,
                 CountClearRequest,
                 AggregateRequest,
+                ChangeRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
                 UpdateLeaseRequest {}

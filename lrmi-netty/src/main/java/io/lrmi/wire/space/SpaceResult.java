@@ -12,6 +12,7 @@ public sealed interface SpaceResult extends WireMessage
                 ReadTakeByIdsResult,
                 CountClearResult,
                 AggregateResult,
+                ChangeResult,
                 GetTypeResult,
                 RegisterTypeResult,
                 UpdateLeaseResult {

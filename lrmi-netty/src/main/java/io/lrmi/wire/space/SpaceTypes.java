@@ -37,6 +37,8 @@ public final class SpaceTypes {
                 .external(QueryTemplate.UNION, QueryTemplate::readUnion)
                 .external(AggregateRequest.TYPE, AggregateRequest::read)
                 .external(AggregateResult.TYPE, AggregateResult::read)
+                .external(ChangeRequest.TYPE, ChangeRequest::read)
+                .external(ChangeResult.TYPE, ChangeResult::read)
                 .external(GetTypeRequest.TYPE, GetTypeRequest::read)
                 .external(GetTypeResult.TYPE, GetTypeResult::read)
                 .external(RegisterTypeRequest.TYPE, RegisterTypeRequest::read)

@@ -62,8 +62,6 @@ class EncodeGoldenTest {
                     answers that it has nothing to offer, and the server then fails the call."""),
             entry("ClassProviderRequest", """
                     A question of the original client for a class it lacks. This client loads no classes from servers,                     and decodes what it does not know structurally."""),
-            entry("ChangeEntriesSpaceOperationRequest", "Not an operation of this client."),
-            entry("ChangeEntriesSpaceOperationResult", "Not an operation of this client."),
             entry("ExecuteTaskSpaceOperationRequest", "Not an operation of this client."),
             entry("ExecuteTaskSpaceOperationResult", "Not an operation of this client."));
 
@@ -87,6 +85,8 @@ class EncodeGoldenTest {
             "ReadTakeManyResult",
             "CountClearRequest",
             "CountClearResult",
+            "ChangeRequest",
+            "ChangeResult",
             "AggregateRequest",
             "AggregateResult");
 

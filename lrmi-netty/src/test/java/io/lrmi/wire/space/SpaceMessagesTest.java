@@ -1,6 +1,7 @@
 package io.lrmi.wire.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lrmi.failure.WireFormatException;
@@ -13,6 +14,17 @@ import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.change.ChangeFailure;
+import io.lrmi.wire.change.ChangeTypes;
+import io.lrmi.wire.change.ChangedCount;
+import io.lrmi.wire.change.ChangedEntries;
+import io.lrmi.wire.change.ChangedEntry;
+import io.lrmi.wire.change.CollectionOutcome;
+import io.lrmi.wire.change.FailedEntry;
+import io.lrmi.wire.change.MapOutcome;
+import io.lrmi.wire.change.Mutation;
+import io.lrmi.wire.error.JavaErrors;
+import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
@@ -62,6 +74,36 @@ class SpaceMessagesTest {
                     Modifiers.IF_EXISTS,
                     true),
             new ReadTakeByIdsResult(null, Arrays.asList(null, null)),
+            new ChangeRequest(
+                    SpaceContext.CLUSTERED_CLIENT,
+                    query(),
+                    List.of(
+                            Mutation.of(Mutation.Kind.SET, "a", true, "x"),
+                            Mutation.of(Mutation.Kind.UNSET, "a.b", false),
+                            Mutation.of(Mutation.Kind.INCREMENT, "a", true, 5L),
+                            Mutation.of(Mutation.Kind.ADD_TO_COLLECTION, "c", true, (Object) null),
+                            Mutation.of(Mutation.Kind.REMOVE_FROM_COLLECTION, "c", true, 1),
+                            Mutation.of(Mutation.Kind.PUT_IN_MAP, "m", false, "key", 2.5),
+                            Mutation.of(Mutation.Kind.REMOVE_FROM_MAP, "m", true, "key")),
+                    null,
+                    5,
+                    60_000,
+                    1 << 25),
+            new ChangeResult(null, new ChangedCount(3), 0),
+            new ChangeResult(
+                    null,
+                    new ChangedEntries(
+                            true,
+                            List.of(
+                                    new ChangedEntry("a.A", 7, 2, null),
+                                    new ChangedEntry(
+                                            "a.A",
+                                            "id",
+                                            3,
+                                            Arrays.asList(
+                                                    null, new CollectionOutcome(true, 2), new MapOutcome(5L, 1))))),
+                    4),
+            new ChangeResult(null, new ChangedEntries(false, List.of()), 0),
             new WriteEntryResult(null, new WriteOutcome("uid", 2, 12345, null, 3)),
             new WriteEntryResult(null, new WriteOutcome(null, 1, Long.MAX_VALUE, null, 0)),
             new WriteEntryResult(null, null),
@@ -77,6 +119,7 @@ class SpaceMessagesTest {
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
+        ChangeTypes.register(builder);
         return builder.build();
     }
 
@@ -106,6 +149,52 @@ class SpaceMessagesTest {
         for (WireMessage message : MESSAGES) {
             assertThat(roundTrip(message, version, WireMessage.class)).isEqualTo(message);
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("VERSIONS")
+    void failuresOfChangesComeBack(ProtocolVersion version) {
+        WireNode.Instance cause =
+                WireThrowable.builder(JavaErrors.ILLEGAL_ARGUMENT).message("no").build();
+        FailedEntry failed = new FailedEntry(new ChangedEntry("a.A", 8, 1, null), cause);
+        ChangedEntry changed = new ChangedEntry("a.A", 7, 2, null);
+
+        ChangeFailure counted = roundTrip(new ChangeFailure(null, 3, List.of(failed), List.of()), version);
+        assertThat(counted.changed()).isNull();
+        assertThat(counted.changedCount()).isEqualTo(3);
+        assertThat(counted.failed()).extracting(FailedEntry::entry).containsExactly(failed.entry());
+        assertThat(WireThrowable.of(counted.failed().get(0).cause()))
+                .hasToString("java.lang.IllegalArgumentException: no");
+        assertThat(counted.errors()).isEmpty();
+
+        ChangeFailure detailed =
+                roundTrip(new ChangeFailure(List.of(changed), 1, List.of(failed), List.of(cause)), version);
+        assertThat(detailed.changed()).containsExactly(changed);
+        assertThat(detailed.changedCount()).isEqualTo(1);
+        assertThat(detailed.errors()).hasSize(1);
+    }
+
+    private static ChangeFailure roundTrip(ChangeFailure failure, ProtocolVersion version) {
+        ChangeResult result =
+                roundTrip(new ChangeResult(failure.toException("some failed"), null, 0), version, ChangeResult.class);
+        WireThrowable exception = WireThrowable.of(result.failure());
+        assertThat(exception.message()).isEqualTo("some failed");
+        return ChangeFailure.of(exception);
+    }
+
+    @Test
+    void otherFailuresAreNoneOfChanges() {
+        WireNode.Instance other =
+                WireThrowable.builder(JavaErrors.ILLEGAL_STATE).build();
+
+        assertThat(ChangeFailure.of(WireThrowable.of(other))).isNull();
+    }
+
+    @Test
+    void operationsHaveTheirNumberOfOperands() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mutation.of(Mutation.Kind.PUT_IN_MAP, "m", true, "key"))
+                .withMessageContaining("2 operands");
     }
 
     @ParameterizedTest

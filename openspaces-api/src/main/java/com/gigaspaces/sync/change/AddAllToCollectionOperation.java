@@ -1,0 +1,56 @@
+package com.gigaspaces.sync.change;
+
+import com.gigaspaces.client.ChangeOperationResult;
+import io.lrmi.spi.CollectionChange;
+import io.lrmi.spi.PathChange;
+import java.io.Serializable;
+import java.util.Collection;
+
+/** Adds items to a collection. */
+public final class AddAllToCollectionOperation {
+
+    public static final String NAME = "addAllToCollection";
+
+    private AddAllToCollectionOperation() {}
+
+    /** Whether the operation is one of these. */
+    public static boolean represents(ChangeOperation operation) {
+        return NAME.equals(operation.getName());
+    }
+
+    /**
+     * The path of what is changed.
+     *
+     * @throws IllegalArgumentException if the operation has none
+     */
+    public static String getPath(ChangeOperation operation) {
+        return Operations.path(operation);
+    }
+
+    /**
+     * The items to add.
+     *
+     * @throws IllegalArgumentException if it is another operation
+     */
+    public static Collection<? extends Serializable> getItems(ChangeOperation operation) {
+        return Operations.as(PathChange.AddAllToCollection.class, operation).items();
+    }
+
+    /**
+     * Whether the collection is another than before.
+     *
+     * @throws IllegalArgumentException if it is the result of another operation
+     */
+    public static boolean isChanged(ChangeOperationResult result) {
+        return Operations.result(NAME, result, CollectionChange.class).changed();
+    }
+
+    /**
+     * The size of the collection after the change.
+     *
+     * @throws IllegalArgumentException if it is the result of another operation
+     */
+    public static int getNewSize(ChangeOperationResult result) {
+        return Operations.result(NAME, result, CollectionChange.class).size();
+    }
+}
