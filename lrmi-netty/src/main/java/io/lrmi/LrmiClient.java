@@ -15,6 +15,7 @@ import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Loops;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
@@ -112,6 +113,7 @@ public final class LrmiClient implements AutoCloseable {
         TypeDescriptor.register(registry);
         SpaceTypes.register(registry);
         QueryTypes.register(registry);
+        AggregateTypes.register(registry);
         return registry.build();
     }
 

@@ -12,6 +12,7 @@ import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.ConnectionUrl;
 import io.lrmi.wire.lookup.LookupTypes;
@@ -62,6 +63,7 @@ final class RawConnection implements Closeable {
         LookupTypes.register(builder);
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
+        AggregateTypes.register(builder);
         TypeDescriptor.register(builder);
         ConnectTypes.register(builder);
         return builder.build();

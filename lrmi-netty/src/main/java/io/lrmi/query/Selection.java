@@ -1,6 +1,6 @@
 package io.lrmi.query;
 
-import io.lrmi.wire.query.OrderPath;
+import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.space.QueryTemplate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,9 @@
 package io.lrmi.space;
 
+import io.lrmi.aggregate.AggregatorForms;
 import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
-import io.lrmi.wire.query.OrderAggregator;
-import io.lrmi.wire.query.OrderPath;
-import io.lrmi.wire.query.OrderedEntries;
-import io.lrmi.wire.space.AggregateRequest;
-import io.lrmi.wire.space.AggregateResult;
+import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.ReadTakeManyRequest;
@@ -31,6 +28,7 @@ final class Reads {
     private final Sender sender;
     private final Queries queries;
     private final Entries entries;
+    private final Aggregates aggregates;
     private final OperationIds ids;
     private final @Nullable SpaceContext context;
     private final Executor callbacks;
@@ -39,12 +37,14 @@ final class Reads {
             Sender sender,
             Queries queries,
             Entries entries,
+            Aggregates aggregates,
             OperationIds ids,
             @Nullable SpaceContext context,
             Executor callbacks) {
         this.sender = sender;
         this.queries = queries;
         this.entries = entries;
+        this.aggregates = aggregates;
         this.ids = ids;
         this.context = context;
         this.callbacks = callbacks;
@@ -222,24 +222,9 @@ final class Reads {
     }
 
     private Object[] ordered(Query query, List<OrderPath> order, int limit, int modifiers) {
-        AggregateRequest request = new AggregateRequest(
-                context, query.packet(), List.of(new OrderAggregator(order, limit)), null, modifiers);
-        Operation operation = Operation.of("readMultiple", query.typeName(), request);
-        Object routing = query.routing();
-        List<Sender.Attempt<AggregateResult>> attempts = routing == null
-                ? sender.onAll(operation, AggregateResult.class)
-                : List.of(Sender.Attempt.of(() -> sender.execute(partition(query), operation, AggregateResult.class)));
-        List<OrderedEntries> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
-        for (Sender.Attempt<AggregateResult> attempt : attempts) {
-            if (attempt.failure() != null) {
-                failures.add(attempt.failure());
-            } else if (attempt.result() != null && attempt.result().first() instanceof OrderedEntries entry) {
-                found.add(entry);
-            }
-        }
-        List<EntryPacket> merged = new Ordering(order, value -> entries.toJava(value, query.type())).merge(found);
-        return complete(query, merged, failures, limit, modifiers, false);
+        List<EntryPacket> found = aggregates.select(query, AggregatorForms.of(order, limit), modifiers, failures);
+        return complete(query, found, failures, limit, modifiers, false);
     }
 
     private static void requireNoTimeout(Selection selection, long timeout) {

@@ -9,6 +9,7 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.OperationId;
@@ -45,6 +46,7 @@ final class EntryFixture {
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
+        AggregateTypes.register(builder);
         return builder.build();
     }
 

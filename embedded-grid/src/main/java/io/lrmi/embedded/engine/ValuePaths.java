@@ -30,6 +30,11 @@ final class ValuePaths {
         return wire;
     }
 
+    /** The wire form of a Java value. */
+    static @Nullable Object wire(@Nullable Object java) {
+        return CODEC.toWire(java);
+    }
+
     /** The value of a property, declared or not. */
     static @Nullable Object property(StoredEntry entry, String name) {
         int position = entry.type().position(name);

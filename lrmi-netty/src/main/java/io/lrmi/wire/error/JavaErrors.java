@@ -22,6 +22,10 @@ public final class JavaErrors {
             error("java.lang.IllegalArgumentException", -5365630128856068164L, RUNTIME_EXCEPTION);
     public static final WireClass ILLEGAL_STATE =
             error("java.lang.IllegalStateException", -1848914673093119416L, RUNTIME_EXCEPTION);
+    public static final WireClass CLASS_CAST =
+            error("java.lang.ClassCastException", -9223365651070458532L, RUNTIME_EXCEPTION);
+    public static final WireClass NULL_POINTER =
+            error("java.lang.NullPointerException", 5162710183389028792L, RUNTIME_EXCEPTION);
     public static final WireClass UNSUPPORTED_OPERATION =
             error("java.lang.UnsupportedOperationException", -1242599979055084673L, RUNTIME_EXCEPTION);
     public static final WireClass IO_EXCEPTION = error("java.io.IOException", 7818375828146090155L, EXCEPTION);

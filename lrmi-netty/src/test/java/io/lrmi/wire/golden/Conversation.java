@@ -8,6 +8,7 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.golden.Capture.Connection;
 import io.lrmi.wire.golden.Capture.Frame;
@@ -67,6 +68,7 @@ final class Conversation {
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
+        AggregateTypes.register(builder);
         ConnectTypes.register(builder);
         registry = builder.build();
     }

@@ -13,6 +13,7 @@ import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
@@ -77,6 +78,7 @@ class SpaceMessagesTest {
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
+        AggregateTypes.register(builder);
         return builder.build();
     }
 
