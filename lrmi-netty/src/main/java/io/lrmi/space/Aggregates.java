@@ -4,6 +4,8 @@ import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.aggregators.AggregationInternalUtils;
 import com.gigaspaces.query.aggregators.AggregationResult;
 import com.gigaspaces.query.aggregators.AggregationSet;
+import com.gigaspaces.query.aggregators.OrderByAggregator;
+import com.gigaspaces.query.aggregators.OrderByAggregator.OrderByScanResult;
 import com.gigaspaces.query.aggregators.SpaceEntriesAggregator;
 import io.lrmi.aggregate.AggregatedValues;
 import io.lrmi.aggregate.AggregatorForms;
@@ -12,12 +14,15 @@ import io.lrmi.aggregate.PartitionResults;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.routing.Operation;
+import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.AggregateResult;
+import io.lrmi.wire.space.DynamicValues;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.SpaceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +70,47 @@ final class Aggregates {
                 merge(query, aggregators, attempt.orThrow());
             }
         }
+        return packets(aggregator);
+    }
+
+    private static List<EntryPacket> packets(SpaceEntriesAggregator<?> aggregator) {
         List<EntryPacket> selected = new ArrayList<>();
-        Object result = AggregationInternalUtils.getFinalResult(aggregators, PacketEntry::packet)
+        Object result = AggregationInternalUtils.getFinalResult(List.of(aggregator), PacketEntry::packet)
                 .get(0);
         if (result instanceof Collection<?> found) {
             found.forEach(packet -> selected.add((EntryPacket) packet));
         }
         return selected;
+    }
+
+    /**
+     * Sorts entries here.
+     *
+     * @throws UnsupportedOperationException if the order is not by properties
+     */
+    List<EntryPacket> sort(Query query, List<EntryPacket> packets, List<OrderPath> order) {
+        OrderByAggregator<?> sorted = AggregatorForms.of(order, Integer.MAX_VALUE);
+        for (EntryPacket packet : packets) {
+            List<@Nullable Object> values = new ArrayList<>();
+            order.forEach(path -> values.add(entries.toJava(property(query, packet, path.path()), query.type())));
+            sorted.aggregateIntermediateResult(
+                    new OrderByScanResult(Collections.singletonMap(values, List.of(new PacketEntry(packet)))));
+        }
+        return packets(sorted);
+    }
+
+    private static @Nullable Object property(Query query, EntryPacket packet, String name) {
+        int position = query.type().descriptor().position(name);
+        @Nullable Object[] fixed = packet.fixedValues();
+        if (position >= 0) {
+            return fixed == null || position >= fixed.length ? null : fixed[position];
+        }
+        if (name.indexOf('.') >= 0) {
+            throw new UnsupportedOperationException("With group by, entries can be sorted by properties, but not by the"
+                    + " path '" + name + "': that happens here, on one entry of each group");
+        }
+        DynamicValues dynamic = packet.dynamicValues();
+        return dynamic == null ? null : dynamic.values().get(name);
     }
 
     private List<Sender.Attempt<AggregateResult>> execute(

@@ -1,5 +1,6 @@
 package io.lrmi.space;
 
+import com.gigaspaces.query.aggregators.DistinctAggregator;
 import io.lrmi.aggregate.AggregatorForms;
 import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
@@ -207,29 +208,46 @@ final class Reads {
     /** The rows of an order, or of no order in particular, that are wanted. */
     private Object[] select(Query query, Selection selection, int maxEntries, int modifiers, boolean take) {
         int skipped = selection.firstRow() - 1;
-        if (take && (skipped > 0 || !selection.order().isEmpty())) {
-            throw new UnsupportedOperationException("A take cannot have an order or begin behind the first match: a"
-                    + " server takes what it finds first. Read in order, and take by id what is wanted.");
+        if (take && (skipped > 0 || !selection.isUnordered())) {
+            throw new UnsupportedOperationException("A take cannot have an order or groups, or begin behind the first"
+                    + " match: a server takes what it finds first. Read in order, and take by id what is wanted.");
         }
         int limit = (int) Math.min((long) skipped + maxEntries, selection.lastRow());
         if (limit <= skipped) {
             return array(query, List.of());
         }
-        Object[] rows = selection.order().isEmpty()
+        Object[] rows = selection.isUnordered()
                 ? many(query, limit, modifiers, take)
-                : ordered(query, selection.order(), limit, modifiers);
+                : select(query, selection, limit, modifiers);
         return Arrays.copyOfRange(rows, Math.min(skipped, rows.length), rows.length);
     }
 
-    private Object[] ordered(Query query, List<OrderPath> order, int limit, int modifiers) {
+    private Object[] select(Query query, Selection selection, int limit, int modifiers) {
+        List<OrderPath> order = selection.order();
         List<Throwable> failures = new ArrayList<>();
-        List<EntryPacket> found = aggregates.select(query, AggregatorForms.of(order, limit), modifiers, failures);
-        return complete(query, found, failures, limit, modifiers, false);
+        if (selection.groupBy().isEmpty()) {
+            List<EntryPacket> found = aggregates.select(query, AggregatorForms.of(order, limit), modifiers, failures);
+            return complete(query, found, failures, limit, modifiers, false);
+        }
+        // Entries can be sorted only when it is known which one stands for its group.
+        DistinctAggregator<?> groups = new DistinctAggregator<>()
+                .distinct(
+                        true,
+                        order.isEmpty() ? limit : Integer.MAX_VALUE,
+                        selection.groupBy().toArray(String[]::new));
+        List<EntryPacket> found = aggregates.select(query, groups, modifiers, failures);
+        return complete(
+                query,
+                order.isEmpty() ? found : aggregates.sort(query, found, order),
+                failures,
+                limit,
+                modifiers,
+                false);
     }
 
     private static void requireNoTimeout(Selection selection, long timeout) {
         if (timeout != 0) {
-            throw new IllegalArgumentException("A query cannot wait for a match if it has an order or rownum"
+            throw new IllegalArgumentException("A query cannot wait for a match if it has an order, groups or rownum"
                     + (selection.order().isEmpty()
                             ? ""
                             : " (order by " + selection.order().get(0).path() + ")")

@@ -35,6 +35,11 @@ final class AggregatedEntry extends SpaceEntriesAggregatorContext {
 
     @Override
     public @Nullable Object getPathValue(String path) {
+        EntryType type = entry().type();
+        String property = path.split("\\.", 2)[0];
+        if (type.position(property) < 0 && !type.descriptor().dynamicProperties()) {
+            throw Failures.illegalArgument("Unknown property name '" + property + "' in type " + type.name());
+        }
         return ComparableValues.INSTANCE.toJava(ValuePaths.value(entry(), path));
     }
 
