@@ -15,6 +15,7 @@ import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Loops;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
@@ -115,6 +116,7 @@ public final class LrmiClient implements AutoCloseable {
         SpaceTypes.register(registry);
         QueryTypes.register(registry);
         ChangeTypes.register(registry);
+        AggregateTypes.register(registry);
         return registry.build();
     }
 

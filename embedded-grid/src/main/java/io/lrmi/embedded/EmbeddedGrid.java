@@ -3,6 +3,7 @@ package io.lrmi.embedded;
 import io.lrmi.embedded.engine.Partition;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
@@ -321,6 +322,7 @@ public final class EmbeddedGrid implements AutoCloseable {
             SpaceTypes.register(builder);
             QueryTypes.register(builder);
             ChangeTypes.register(builder);
+            AggregateTypes.register(builder);
             TypeDescriptor.register(builder);
             ConnectTypes.register(builder);
             return builder.build();

@@ -12,6 +12,7 @@ import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.ConnectionUrl;
@@ -64,6 +65,7 @@ final class RawConnection implements Closeable {
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
         ChangeTypes.register(builder);
+        AggregateTypes.register(builder);
         TypeDescriptor.register(builder);
         ConnectTypes.register(builder);
         return builder.build();

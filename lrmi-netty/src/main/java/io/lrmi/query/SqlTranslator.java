@@ -3,9 +3,9 @@ package io.lrmi.query;
 import com.j_spaces.core.client.SQLQuery;
 import io.lrmi.entry.EntryMapper;
 import io.lrmi.entry.EntryType;
+import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.query.CompoundQuery;
 import io.lrmi.wire.query.CustomQuery;
-import io.lrmi.wire.query.OrderPath;
 import io.lrmi.wire.query.RangeQuery;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.OperationId;
@@ -46,12 +46,9 @@ public final class SqlTranslator {
                     "Procedures cannot be called with a query; execute a task in the space instead");
         }
         Statement statement = Parser.parse(query.getQuery());
-        if (!statement.groupBy().isEmpty()) {
-            throw new UnsupportedOperationException(
-                    "group by is not supported in queries that return entries; read them and group them here");
-        }
         Conditions conditions = new Conditions(type, terms(query, type), mapper);
         Condition where = statement.where() == null ? null : Normal.of(statement.where());
+        statement.groupBy().forEach(conditions::requireKnown);
         List<OrderPath> order = new ArrayList<>();
         for (Statement.Order path : statement.orderBy()) {
             conditions.requireKnown(path.path());
@@ -81,6 +78,7 @@ public final class SqlTranslator {
         return new Selection(
                 template,
                 routing(query.getRouting(), builder.routing(), type),
+                statement.groupBy(),
                 order,
                 rows == null ? 1 : rows.first(),
                 rows == null ? Integer.MAX_VALUE : rows.last());

@@ -59,10 +59,13 @@ final class Counts {
 
     private static void requireAll(Query query, boolean clear) {
         Selection selection = query.selection();
-        boolean rows = selection != null && (selection.firstRow() > 1 || selection.lastRow() < Integer.MAX_VALUE);
+        boolean rows = selection != null
+                && (selection.firstRow() > 1
+                        || selection.lastRow() < Integer.MAX_VALUE
+                        || !selection.groupBy().isEmpty());
         if (rows || (selection != null && clear)) {
             throw new UnsupportedOperationException((clear ? "A clear" : "A count")
-                    + " concerns all matching entries: remove rownum and order by from the query");
+                    + " concerns all matching entries: remove rownum, group by and order by from the query");
         }
     }
 }

@@ -38,6 +38,12 @@ final class Entries {
         }
     }
 
+    /** The wire form of an object of the application. */
+    @Nullable
+    Object toWire(@Nullable Object value) {
+        return mapper.toWire(value);
+    }
+
     /** The value of a wire form that came with an entry. */
     @Nullable
     Object toJava(@Nullable Object value, EntryType type) {

@@ -1,12 +1,10 @@
 package io.lrmi.space;
 
+import com.gigaspaces.query.aggregators.DistinctAggregator;
+import io.lrmi.aggregate.AggregatorForms;
 import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
-import io.lrmi.wire.query.OrderAggregator;
-import io.lrmi.wire.query.OrderPath;
-import io.lrmi.wire.query.OrderedEntries;
-import io.lrmi.wire.space.AggregateRequest;
-import io.lrmi.wire.space.AggregateResult;
+import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.ReadTakeManyRequest;
@@ -31,6 +29,7 @@ final class Reads {
     private final Sender sender;
     private final Queries queries;
     private final Entries entries;
+    private final Aggregates aggregates;
     private final OperationIds ids;
     private final @Nullable SpaceContext context;
     private final Executor callbacks;
@@ -39,12 +38,14 @@ final class Reads {
             Sender sender,
             Queries queries,
             Entries entries,
+            Aggregates aggregates,
             OperationIds ids,
             @Nullable SpaceContext context,
             Executor callbacks) {
         this.sender = sender;
         this.queries = queries;
         this.entries = entries;
+        this.aggregates = aggregates;
         this.ids = ids;
         this.context = context;
         this.callbacks = callbacks;
@@ -207,44 +208,46 @@ final class Reads {
     /** The rows of an order, or of no order in particular, that are wanted. */
     private Object[] select(Query query, Selection selection, int maxEntries, int modifiers, boolean take) {
         int skipped = selection.firstRow() - 1;
-        if (take && (skipped > 0 || !selection.order().isEmpty())) {
-            throw new UnsupportedOperationException("A take cannot have an order or begin behind the first match: a"
-                    + " server takes what it finds first. Read in order, and take by id what is wanted.");
+        if (take && (skipped > 0 || !selection.isUnordered())) {
+            throw new UnsupportedOperationException("A take cannot have an order or groups, or begin behind the first"
+                    + " match: a server takes what it finds first. Read in order, and take by id what is wanted.");
         }
         int limit = (int) Math.min((long) skipped + maxEntries, selection.lastRow());
         if (limit <= skipped) {
             return array(query, List.of());
         }
-        Object[] rows = selection.order().isEmpty()
+        Object[] rows = selection.isUnordered()
                 ? many(query, limit, modifiers, take)
-                : ordered(query, selection.order(), limit, modifiers);
+                : select(query, selection, limit, modifiers);
         return Arrays.copyOfRange(rows, Math.min(skipped, rows.length), rows.length);
     }
 
-    private Object[] ordered(Query query, List<OrderPath> order, int limit, int modifiers) {
-        AggregateRequest request = new AggregateRequest(
-                context, query.packet(), List.of(new OrderAggregator(order, limit)), null, modifiers);
-        Operation operation = Operation.of("readMultiple", query.typeName(), request);
-        Object routing = query.routing();
-        List<Sender.Attempt<AggregateResult>> attempts = routing == null
-                ? sender.onAll(operation, AggregateResult.class)
-                : List.of(Sender.Attempt.of(() -> sender.execute(partition(query), operation, AggregateResult.class)));
-        List<OrderedEntries> found = new ArrayList<>();
+    private Object[] select(Query query, Selection selection, int limit, int modifiers) {
+        List<OrderPath> order = selection.order();
         List<Throwable> failures = new ArrayList<>();
-        for (Sender.Attempt<AggregateResult> attempt : attempts) {
-            if (attempt.failure() != null) {
-                failures.add(attempt.failure());
-            } else if (attempt.result() != null && attempt.result().first() instanceof OrderedEntries entry) {
-                found.add(entry);
-            }
+        if (selection.groupBy().isEmpty()) {
+            List<EntryPacket> found = aggregates.select(query, AggregatorForms.of(order, limit), modifiers, failures);
+            return complete(query, found, failures, limit, modifiers, false);
         }
-        List<EntryPacket> merged = new Ordering(order, value -> entries.toJava(value, query.type())).merge(found);
-        return complete(query, merged, failures, limit, modifiers, false);
+        // Entries can be sorted only when it is known which one stands for its group.
+        DistinctAggregator<?> groups = new DistinctAggregator<>()
+                .distinct(
+                        true,
+                        order.isEmpty() ? limit : Integer.MAX_VALUE,
+                        selection.groupBy().toArray(String[]::new));
+        List<EntryPacket> found = aggregates.select(query, groups, modifiers, failures);
+        return complete(
+                query,
+                order.isEmpty() ? found : aggregates.sort(query, found, order),
+                failures,
+                limit,
+                modifiers,
+                false);
     }
 
     private static void requireNoTimeout(Selection selection, long timeout) {
         if (timeout != 0) {
-            throw new IllegalArgumentException("A query cannot wait for a match if it has an order or rownum"
+            throw new IllegalArgumentException("A query cannot wait for a match if it has an order, groups or rownum"
                     + (selection.order().isEmpty()
                             ? ""
                             : " (order by " + selection.order().get(0).path() + ")")

@@ -14,6 +14,8 @@ import com.gigaspaces.client.TakeModifiers;
 import com.gigaspaces.client.WriteModifiers;
 import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.IdsQuery;
+import com.gigaspaces.query.aggregators.AggregationResult;
+import com.gigaspaces.query.aggregators.AggregationSet;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.GigaSpaceSettings;
@@ -105,6 +107,12 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public int count(@Nullable Object template, CountModifiers modifiers) {
         return access.counts().run(template, modifiers.getCode(), false);
+    }
+
+    @Override
+    public <T> AggregationResult aggregate(ISpaceQuery<T> query, AggregationSet aggregationSet) {
+        return access.aggregates()
+                .run(query, aggregationSet, getDefaultReadModifiers().getCode());
     }
 
     // ---- read -------------------------------------------------------------------------------------------------

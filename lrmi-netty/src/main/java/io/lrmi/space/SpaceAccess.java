@@ -30,6 +30,7 @@ public final class SpaceAccess implements AutoCloseable {
     private final Writes writes;
     private final Counts counts;
     private final Changes changes;
+    private final Aggregates aggregates;
     private final ThreadPoolExecutor callbacks;
 
     public SpaceAccess(
@@ -58,7 +59,8 @@ public final class SpaceAccess implements AutoCloseable {
         this.catalog = new TypeCatalog(mapper, sender, context);
         Entries entries = new Entries(mapper, catalog);
         Queries queries = new Queries(mapper, catalog, versioned);
-        this.reads = new Reads(sender, queries, entries, ids, context, callbacks);
+        this.aggregates = new Aggregates(sender, queries, entries, context);
+        this.reads = new Reads(sender, queries, entries, aggregates, ids, context, callbacks);
         this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids, context);
         this.writes =
                 new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
@@ -98,6 +100,10 @@ public final class SpaceAccess implements AutoCloseable {
 
     Changes changes() {
         return changes;
+    }
+
+    Aggregates aggregates() {
+        return aggregates;
     }
 
     ExecutorService callbacks() {

@@ -9,6 +9,7 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.EntryPacket;
@@ -47,6 +48,7 @@ final class EntryFixture {
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
         ChangeTypes.register(builder);
+        AggregateTypes.register(builder);
         return builder.build();
     }
 

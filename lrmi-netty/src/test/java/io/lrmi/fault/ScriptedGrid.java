@@ -12,6 +12,7 @@ import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ClusterInfo;
 import io.lrmi.wire.connect.ConnectTypes;
@@ -106,6 +107,7 @@ final class ScriptedGrid implements AutoCloseable {
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
         ChangeTypes.register(builder);
+        AggregateTypes.register(builder);
         registry = builder.build();
         discovery = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         lrmi = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

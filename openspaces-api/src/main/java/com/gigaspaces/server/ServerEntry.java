@@ -3,12 +3,16 @@ package com.gigaspaces.server;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** An entry in the grid. Implemented there; an application's code meets it in operations that it deploys. */
+/** An entry as code that runs inside a space sees it. Values are those the space keeps: they must not be changed. */
 public interface ServerEntry {
 
     SpaceTypeDescriptor getSpaceTypeDescriptor();
 
-    /** The value of the declared property at a position, from 0. */
+    /**
+     * The value of a declared property.
+     *
+     * @param position from 0, in the order of the type's properties
+     */
     @Nullable
     Object getFixedPropertyValue(int position);
 
@@ -16,12 +20,12 @@ public interface ServerEntry {
     @Nullable
     Object getPropertyValue(String name);
 
-    /** The value at the end of a path of names separated by dots. */
+    /** The value at the end of a path, whose names are separated by dots. */
     @Nullable
     Object getPathValue(String path);
 
     int getVersion();
 
-    /** When the lease of the entry ends, in milliseconds since the epoch. */
+    /** Absolute milliseconds at which the lease ends, {@code Long.MAX_VALUE} if it never does. */
     long getExpirationTime();
 }

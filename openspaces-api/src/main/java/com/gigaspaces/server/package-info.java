@@ -1,4 +1,4 @@
-/** Entries as code that runs in the grid sees them. */
+/** What code that runs inside a space works with. */
 @NullMarked
 package com.gigaspaces.server;
 

@@ -1,4 +1,4 @@
-/** Operations made of several others. */
+/** Shortcuts for frequent uses of a space. */
 @NullMarked
 package org.openspaces.extensions;
 

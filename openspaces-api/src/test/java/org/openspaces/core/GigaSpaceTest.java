@@ -51,6 +51,7 @@ class GigaSpaceTest {
 
         assertThat(operations)
                 .containsExactlyInAnyOrder(
+                        "aggregate",
                         "write",
                         "writeMultiple",
                         "writeMultiple",

@@ -1,6 +1,7 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.error.JavaErrors;
 import io.lrmi.wire.error.SpaceErrors;
@@ -142,6 +143,14 @@ final class Failures {
     static OperationFailure unsupported(String what) {
         return failure(WireThrowable.builder(JavaErrors.UNSUPPORTED_OPERATION)
                 .message("The embedded grid does not support " + what + "; use a real grid for it"));
+    }
+
+    /** What code of the JDK's exceptions did with the values of entries. */
+    static OperationFailure of(RuntimeException failure) {
+        WireClass type = failure instanceof ClassCastException
+                ? JavaErrors.CLASS_CAST
+                : failure instanceof NullPointerException ? JavaErrors.NULL_POINTER : JavaErrors.ILLEGAL_ARGUMENT;
+        return failure(WireThrowable.builder(type).message(failure.getMessage()));
     }
 
     static OperationFailure illegalArgument(String message) {

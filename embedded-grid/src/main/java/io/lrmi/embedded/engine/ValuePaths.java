@@ -31,7 +31,7 @@ final class ValuePaths {
         return wire;
     }
 
-    /** The wire form of a Java value of the JDK. */
+    /** The wire form of a Java value. */
     static @Nullable Object wire(@Nullable Object java) {
         return CODEC.toWire(java);
     }

@@ -16,13 +16,7 @@ public final class QueryTypes {
                 .external(ContainsPredicate.TYPE, ContainsPredicate::read)
                 .external(CompositePredicate.ALL, in -> CompositePredicate.read(true, in))
                 .external(CompositePredicate.ANY, in -> CompositePredicate.read(false, in))
-                .external(Projection.TYPE, Projection::read)
-                .external(OrderPath.TYPE, OrderPath::read)
-                .external(OrderAggregator.TYPE, OrderAggregator::read)
-                .external(OrderKey.TYPE, OrderKey::read)
-                .external(OrderedEntries.TYPE, OrderedEntries::read)
-                .external(OrderedEntries.ELEMENT, OrderedEntries::readElement)
-                .external(OrderedEntries.VALUES, OrderedEntries::readValues);
+                .external(Projection.TYPE, Projection::read);
         for (ScalarPredicate.Kind kind : ScalarPredicate.Kind.values()) {
             registry.external(ScalarPredicate.wireClass(kind), in -> ScalarPredicate.read(kind, in));
         }

@@ -1,4 +1,4 @@
-/** What makes up the conditions, projections and orders of queries (docs/protocol.md, "Queries"). */
+/** What makes up the conditions and projections of queries (docs/protocol.md, "Queries"). */
 @NullMarked
 package io.lrmi.wire.query;
 

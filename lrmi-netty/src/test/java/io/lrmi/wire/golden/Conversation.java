@@ -8,6 +8,7 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.golden.Capture.Connection;
@@ -69,6 +70,7 @@ final class Conversation {
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
         ChangeTypes.register(builder);
+        AggregateTypes.register(builder);
         ConnectTypes.register(builder);
         registry = builder.build();
     }

@@ -14,6 +14,7 @@ import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeFailure;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.change.ChangedCount;
@@ -120,6 +121,7 @@ class SpaceMessagesTest {
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
         ChangeTypes.register(builder);
+        AggregateTypes.register(builder);
         return builder.build();
     }
 

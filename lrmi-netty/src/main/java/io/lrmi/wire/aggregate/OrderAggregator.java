@@ -1,4 +1,4 @@
-package io.lrmi.wire.query;
+package io.lrmi.wire.aggregate;
 
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
@@ -16,10 +16,8 @@ import java.util.List;
  */
 public record OrderAggregator(List<OrderPath> paths, int limit) implements WireMessage {
 
-    private static final WireClass AGGREGATOR = WireClass.serializable(
-            "com.gigaspaces.query.aggregators.SpaceEntriesAggregator", 1, WireClass.SERIALIZABLE, null);
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByAggregator", 1, AGGREGATOR);
+            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByAggregator", 1, AggregateTypes.AGGREGATOR);
 
     public OrderAggregator {
         paths = List.copyOf(paths);

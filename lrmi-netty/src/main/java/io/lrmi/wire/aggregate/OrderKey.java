@@ -1,4 +1,4 @@
-package io.lrmi.wire.query;
+package io.lrmi.wire.aggregate;
 
 import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.WireClass;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderKey(List<@Nullable Object> values, Paths paths) implements WireMessage {
 
-    private static final WireClass COMPOUND = WireClass.externalizable("com.gigaspaces.query.CompoundResult", 1);
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByKey", 1, COMPOUND);
+    static final WireClass TYPE =
+            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByKey", 1, CompoundValues.COMPOUND);
 
     /** What the keys of one result have in common, which travels once. */
     record Paths(List<OrderPath> paths, List<WireNode> positions, WireNode list) {

@@ -1,4 +1,4 @@
-package io.lrmi.wire.query;
+package io.lrmi.wire.aggregate;
 
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record OrderedEntries(boolean asList, List<Group> groups, List<OrderPath> paths) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByAggregator$OrderByScanResult", 1);
+            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByAggregator$OrderByScanResult", 1);
     static final WireClass ELEMENT =
-            WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByElement", 6212805774245544178L);
+            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByElement", 6212805774245544178L);
     static final WireClass VALUES =
-            WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByValues", 4898114069437778368L);
+            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByValues", 4898114069437778368L);
 
     /**
      * Entries that are sorted by the same values.

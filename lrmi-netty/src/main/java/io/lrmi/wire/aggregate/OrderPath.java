@@ -1,4 +1,4 @@
-package io.lrmi.wire.query;
+package io.lrmi.wire.aggregate;
 
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
@@ -11,9 +11,9 @@ import io.lrmi.wire.WireOutput;
 /** A value to sort by. */
 public record OrderPath(String path, boolean descending, boolean nullsLast) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.query.aggregators.OrderByPath", 1);
+    static final WireClass TYPE = WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByPath", 1);
     private static final WireClass DIRECTION =
-            WireClass.serializable("com.gigaspaces.query.aggregators.OrderBy", 0, WireClass.ENUM, JavaTypes.ENUM);
+            WireClass.serializable(AggregateTypes.PACKAGE + "OrderBy", 0, WireClass.ENUM, JavaTypes.ENUM);
 
     private static final WireNode ASCENDING = new WireNode.Constant(DIRECTION, "ASC");
     private static final WireNode DESCENDING = new WireNode.Constant(DIRECTION, "DESC");

@@ -1,0 +1,7 @@
+package com.gigaspaces.query.aggregators;
+
+/** The direction of an order. */
+public enum OrderBy {
+    ASC,
+    DESC
+}
