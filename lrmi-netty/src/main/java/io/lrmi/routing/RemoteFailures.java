@@ -3,6 +3,7 @@ package io.lrmi.routing;
 import io.lrmi.failure.RemoteFailureException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.connect.ClusterTopology;
+import io.lrmi.wire.error.SpaceErrors;
 import io.lrmi.wire.error.WireThrowable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class RemoteFailures {
     private static final String PROTOCOL_EXCEPTION = "com.gigaspaces.exception.lrmi.ProtocolException";
     private static final String UNMARSHALLING = "com.gigaspaces.lrmi.nio.UnMarshallingException";
 
-    private static final String OTHER_TOPOLOGY = "com.gigaspaces.internal.exceptions.ChunksMapGenerationException";
+    private static final String OTHER_TOPOLOGY = SpaceErrors.OTHER_TOPOLOGY.name();
 
     private RemoteFailures() {}
 

@@ -85,13 +85,14 @@ public final class SpaceCluster implements AutoCloseable {
     private Partitioning partitioning(List<Member> members) {
         ClusterTopology topology = clusterInfo.topology();
         if (topology != null) {
-            return new Partitioning(topology.partitions(), topology);
+            return new Partitioning(topology.partitions(), clusterInfo.isClustered(), topology);
         }
         int highest = 0;
         for (Member member : members) {
             highest = Math.max(highest, member.info().name().partition());
         }
-        return new Partitioning(Math.max(Math.max(1, clusterInfo.partitions()), highest + 1), null);
+        return new Partitioning(
+                Math.max(Math.max(1, clusterInfo.partitions()), highest + 1), clusterInfo.isClustered(), null);
     }
 
     private static SpaceConnectResult connectToAny(List<Member> members) {
@@ -275,14 +276,16 @@ public final class SpaceCluster implements AutoCloseable {
     /** To be called with the lock. */
     private void install(List<Member> members) {
         RoutingTable current = table;
-        RoutingTable next = new RoutingTable(partitioning(members), members);
+        Partitioning partitioning = partitioning(members);
+        boolean same = partitioning.isSameAs(current.partitioning());
+        RoutingTable next = new RoutingTable(same ? current.partitioning() : partitioning, members);
         for (int partition = 0; partition < next.partitionCount(); partition++) {
             Member active = current.active(partition);
             if (active != null) {
                 next.activate(partition, active);
             }
         }
-        if (!next.partitioning().equals(current.partitioning())) {
+        if (!same) {
             LOG.info(
                     "The space has {} partition(s) now, before that {}",
                     next.partitionCount(),

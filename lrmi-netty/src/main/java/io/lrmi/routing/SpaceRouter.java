@@ -9,6 +9,7 @@ import io.lrmi.failure.PartitioningChangedException;
 import io.lrmi.failure.RequestTimeoutException;
 import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.space.SpaceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,19 @@ public final class SpaceRouter {
         this.elections = new Elections(cluster, activeMemberTimeout);
     }
 
+    /** How long operations wait for a partition to get an active member. */
+    public Duration activeMemberTimeout() {
+        return activeMemberTimeout;
+    }
+
+    /**
+     * What a request says about the client that sends it, null if nothing. To be asked before the partition is chosen: a
+     * request whose partition was chosen by a newer partitioning is noticed here, the other way round nowhere.
+     */
+    public @Nullable SpaceContext context() {
+        return cluster.table().partitioning().context();
+    }
+
     public int partitionCount() {
         return cluster.partitionCount();
     }
@@ -56,9 +70,6 @@ public final class SpaceRouter {
     private final class Attempts {
         final int partition;
         final Operation operation;
-        /** As it was when the partition was chosen. */
-        final Partitioning partitioning = cluster.table().partitioning();
-
         long firstFailure;
         boolean failed;
         boolean possiblyApplied;
@@ -85,7 +96,7 @@ public final class SpaceRouter {
                 throw new PartitioningChangedException(
                         "Member " + member + " routes by generation " + topology.generation()
                                 + " of the partitioning and "
-                                + operation.name() + " was routed by generation " + partitioning.generation() + ". "
+                                + operation.name() + " was routed by another. "
                                 + (possiblyApplied ? "It may have been executed." : "It was not executed; repeat it."),
                         possiblyApplied);
             }
@@ -93,17 +104,9 @@ public final class SpaceRouter {
             note(member, RemoteFailures.of(failure, member, operation.name()));
         }
 
-        /** With another number of partitions the entry belongs elsewhere. */
+        /** By another partitioning the entry belongs elsewhere. */
         void requireSamePartitioning() {
-            Partitioning now = cluster.table().partitioning();
-            if (!now.equals(partitioning)) {
-                throw new PartitioningChangedException(
-                        "The space was changed from " + partitioning.partitions() + " to " + now.partitions()
-                                + " partitions while "
-                                + operation.name() + " was on its way. "
-                                + (possiblyApplied ? "It may have been executed." : "It was not executed; repeat it."),
-                        possiblyApplied);
-            }
+            requireCurrent(operation, possiblyApplied);
         }
 
         private void note(Member member, LrmiException e) {
@@ -122,6 +125,17 @@ public final class SpaceRouter {
         }
     }
 
+    private void requireCurrent(Operation operation, boolean possiblyApplied) {
+        Partitioning now = cluster.table().partitioning();
+        if (!now.isRoutingOf(operation.request().context())) {
+            throw new PartitioningChangedException(
+                    "The space was scaled to " + now.partitions() + " partition(s) while " + operation.name()
+                            + " was on its way. "
+                            + (possiblyApplied ? "It may have been executed." : "It was not executed; repeat it."),
+                    possiblyApplied);
+        }
+    }
+
     /**
      * Executes on one partition, in the calling thread.
      *
@@ -129,6 +143,7 @@ public final class SpaceRouter {
      * @throws LrmiException if no member could be made to answer
      */
     public Outcome execute(int partition, Operation operation) {
+        requireCurrent(operation, false);
         Member member = cluster.table().active(partition);
         Attempts attempts = null;
         while (true) {
@@ -156,6 +171,11 @@ public final class SpaceRouter {
     /** Executes on one partition without blocking; see {@link #execute}. The future is completed on an event loop. */
     public CompletableFuture<Outcome> executeAsync(int partition, Operation operation) {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
+        try {
+            requireCurrent(operation, false);
+        } catch (PartitioningChangedException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         start(new Attempts(partition, operation), cluster.table().active(partition), result);
         return result;
     }

@@ -19,7 +19,6 @@ import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.AggregateResult;
 import io.lrmi.wire.space.DynamicValues;
 import io.lrmi.wire.space.EntryPacket;
-import io.lrmi.wire.space.SpaceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,13 +31,11 @@ final class Aggregates {
     private final Sender sender;
     private final Queries queries;
     private final Entries entries;
-    private final @Nullable SpaceContext context;
 
-    Aggregates(Sender sender, Queries queries, Entries entries, @Nullable SpaceContext context) {
+    Aggregates(Sender sender, Queries queries, Entries entries) {
         this.sender = sender;
         this.queries = queries;
         this.entries = entries;
-        this.context = context;
     }
 
     AggregationResult run(ISpaceQuery<?> template, AggregationSet set, int modifiers) {
@@ -118,7 +115,7 @@ final class Aggregates {
         AggregatorForms forms = new AggregatorForms(values(query));
         List<Object> wire = new ArrayList<>();
         aggregators.forEach(aggregator -> wire.add(forms.toWire(aggregator)));
-        AggregateRequest request = new AggregateRequest(context, query.packet(), wire, null, modifiers);
+        AggregateRequest request = new AggregateRequest(sender.context(), query.packet(), wire, null, modifiers);
         Operation operation = Operation.of(name, query.typeName(), request);
         Object routing = query.routing();
         return routing == null

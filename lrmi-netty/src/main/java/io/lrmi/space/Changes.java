@@ -6,7 +6,6 @@ import io.lrmi.routing.Operation;
 import io.lrmi.spi.ChangePlan;
 import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.Modifiers;
-import io.lrmi.wire.space.SpaceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,21 +19,13 @@ final class Changes {
     private final TypeCatalog catalog;
     private final Mutations mutations;
     private final OperationIds ids;
-    private final @Nullable SpaceContext context;
 
-    Changes(
-            Sender sender,
-            Queries queries,
-            TypeCatalog catalog,
-            Mutations mutations,
-            OperationIds ids,
-            @Nullable SpaceContext context) {
+    Changes(Sender sender, Queries queries, TypeCatalog catalog, Mutations mutations, OperationIds ids) {
         this.sender = sender;
         this.queries = queries;
         this.catalog = catalog;
         this.mutations = mutations;
         this.ids = ids;
-        this.context = context;
     }
 
     /** What is to be sent where. */
@@ -124,7 +115,7 @@ final class Changes {
         requireAll(query);
         EntryType type = query.type();
         ChangeRequest request = new ChangeRequest(
-                context,
+                sender.context(),
                 query.packet(),
                 mutations.of(plan, type),
                 null,

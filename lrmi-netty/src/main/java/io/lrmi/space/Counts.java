@@ -4,7 +4,6 @@ import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
-import io.lrmi.wire.space.SpaceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,11 @@ final class Counts {
     private final Sender sender;
     private final Queries queries;
     private final OperationIds ids;
-    private final @Nullable SpaceContext context;
 
-    Counts(Sender sender, Queries queries, OperationIds ids, @Nullable SpaceContext context) {
+    Counts(Sender sender, Queries queries, OperationIds ids) {
         this.sender = sender;
         this.queries = queries;
         this.ids = ids;
-        this.context = context;
     }
 
     int run(@Nullable Object template, int modifiers, boolean clear) {
@@ -31,7 +28,7 @@ final class Counts {
         Operation operation = Operation.of(
                 clear ? "clear" : "count",
                 query.typeName(),
-                new CountClearRequest(context, query.packet(), null, modifiers, clear));
+                new CountClearRequest(sender.context(), query.packet(), null, modifiers, clear));
         Object routing = query.routing();
         if (routing != null) {
             return sender.execute(sender.router().partitionOf(routing), operation, CountClearResult.class)

@@ -3,38 +3,35 @@ package io.lrmi.space;
 import io.lrmi.routing.Operation;
 import io.lrmi.routing.Outcome;
 import io.lrmi.wire.error.WireThrowable;
-import io.lrmi.wire.space.SpaceContext;
 import io.lrmi.wire.space.UpdateLeaseRequest;
 import io.lrmi.wire.space.UpdateLeaseResult;
 import net.jini.core.lease.UnknownLeaseException;
-import org.jspecify.annotations.Nullable;
 
 /** Renews and ends leases. */
 final class Leases {
 
     private final Sender sender;
-    private final @Nullable SpaceContext context;
 
-    Leases(Sender sender, @Nullable SpaceContext context) {
+    Leases(Sender sender) {
         this.sender = sender;
-        this.context = context;
     }
 
-    void cancel(String uid, String typeName, int partition) throws UnknownLeaseException {
-        update("the end of the lease", uid, typeName, partition, UpdateLeaseRequest.CANCEL);
+    void cancel(String uid, String typeName, Object routing) throws UnknownLeaseException {
+        update("the end of the lease", uid, typeName, routing, UpdateLeaseRequest.CANCEL);
     }
 
-    void renew(String uid, String typeName, int partition, long duration) throws UnknownLeaseException {
+    void renew(String uid, String typeName, Object routing, long duration) throws UnknownLeaseException {
         if (duration <= 0) {
             throw new IllegalArgumentException("A lease cannot be renewed for " + duration + " ms");
         }
-        update("the renewal of the lease", uid, typeName, partition, duration);
+        update("the renewal of the lease", uid, typeName, routing, duration);
     }
 
-    private void update(String verb, String uid, String typeName, int partition, long duration)
+    private void update(String verb, String uid, String typeName, Object routing, long duration)
             throws UnknownLeaseException {
-        Operation operation = Operation.of(verb, typeName, new UpdateLeaseRequest(context, uid, typeName, duration));
-        Outcome outcome = sender.attempt(partition, operation);
+        Operation operation =
+                Operation.of(verb, typeName, new UpdateLeaseRequest(sender.context(), uid, typeName, duration));
+        Outcome outcome = sender.attempt(sender.router().partitionOf(routing), operation);
         WireThrowable failure = outcome.failure();
         if (failure != null && failure.isKindOf(UnknownLeaseException.class.getName())) {
             throw new UnknownLeaseException(operation.name() + ": the entry " + uid

@@ -31,7 +31,6 @@ final class Reads {
     private final Entries entries;
     private final Aggregates aggregates;
     private final OperationIds ids;
-    private final @Nullable SpaceContext context;
     private final Executor callbacks;
 
     Reads(
@@ -40,14 +39,12 @@ final class Reads {
             Entries entries,
             Aggregates aggregates,
             OperationIds ids,
-            @Nullable SpaceContext context,
             Executor callbacks) {
         this.sender = sender;
         this.queries = queries;
         this.entries = entries;
         this.aggregates = aggregates;
         this.ids = ids;
-        this.context = context;
         this.callbacks = callbacks;
     }
 
@@ -150,7 +147,7 @@ final class Reads {
         }
         boolean ifExists = (modifiers & Modifiers.IF_EXISTS) != 0;
         ReadTakeRequest request = new ReadTakeRequest(
-                context, query.packet(), null, timeout, modifiers(query, modifiers), take, ifExists);
+                sender.context(), query.packet(), null, timeout, modifiers(query, modifiers), take, ifExists);
         return new Operation(take ? "take" : "read", query.typeName(), request, timeout, false);
     }
 
@@ -192,9 +189,10 @@ final class Reads {
     }
 
     private Object[] many(Query query, int maxEntries, int modifiers, boolean take) {
+        SpaceContext context = sender.context();
         int partitions = sender.router().partitionCount();
         if (partitions == 1 || query.routing() != null) {
-            Operation operation = operationMany(query, maxEntries, modifiers, take);
+            Operation operation = operationMany(query, context, maxEntries, modifiers, take);
             return array(
                     query,
                     sender.execute(partition(query), operation, ReadTakeManyResult.class)
@@ -256,7 +254,7 @@ final class Reads {
     }
 
     private Object[] manyFromAll(Query query, int maxEntries, int modifiers, boolean take) {
-        Operation operation = operationMany(query, maxEntries, modifiers, take);
+        Operation operation = operationMany(query, sender.context(), maxEntries, modifiers, take);
         List<EntryPacket> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         for (Sender.Attempt<ReadTakeManyResult> attempt : sender.onAll(operation, ReadTakeManyResult.class)) {
@@ -270,12 +268,13 @@ final class Reads {
     }
 
     private Object[] takeManyInTurn(Query query, int maxEntries, int modifiers) {
+        SpaceContext context = sender.context();
         List<EntryPacket> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         int partitions = sender.router().partitionCount();
         int first = sender.router().anyPartition();
         for (int i = 0; i < partitions && found.size() < maxEntries; i++) {
-            Operation operation = operationMany(query, maxEntries - found.size(), modifiers, true);
+            Operation operation = operationMany(query, context, maxEntries - found.size(), modifiers, true);
             int partition = (first + i) % partitions;
             Sender.Attempt<ReadTakeManyResult> attempt =
                     Sender.Attempt.of(() -> sender.execute(partition, operation, ReadTakeManyResult.class));
@@ -310,7 +309,8 @@ final class Reads {
                 : new ReadMultipleException(message, first, results, causes);
     }
 
-    private Operation operationMany(Query query, int maxEntries, int modifiers, boolean take) {
+    private Operation operationMany(
+            Query query, @Nullable SpaceContext context, int maxEntries, int modifiers, boolean take) {
         ReadTakeManyRequest request =
                 new ReadTakeManyRequest(context, query.packet(), null, maxEntries, modifiers(query, modifiers), take);
         return Operation.of(take ? "takeMultiple" : "readMultiple", query.typeName(), request);

@@ -34,21 +34,13 @@ final class ReadsByIds {
     private final TypeCatalog catalog;
     private final Entries entries;
     private final OperationIds operationIds;
-    private final @Nullable SpaceContext context;
 
-    ReadsByIds(
-            Sender sender,
-            EntryMapper mapper,
-            TypeCatalog catalog,
-            Entries entries,
-            OperationIds operationIds,
-            @Nullable SpaceContext context) {
+    ReadsByIds(Sender sender, EntryMapper mapper, TypeCatalog catalog, Entries entries, OperationIds operationIds) {
         this.sender = sender;
         this.mapper = mapper;
         this.catalog = catalog;
         this.entries = entries;
         this.operationIds = operationIds;
-        this.context = context;
     }
 
     /**
@@ -66,19 +58,20 @@ final class ReadsByIds {
         Object[] ids = query.getIds();
         QueryResultType asked = query.getQueryResultType();
         @Nullable Object[] results = (Object[]) Array.newInstance(Queries.elementClass(type, asked), ids.length);
+        SpaceContext context = sender.context();
         List<Part> parts = parts(query, type, ids);
         List<CompletableFuture<ReadTakeByIdsResult>> futures = new ArrayList<>();
         List<Sender.Attempt<ReadTakeByIdsResult>> attempts;
         if (parts.size() == 1) {
             Part part = parts.get(0);
-            Operation operation = operation(type, part, asked, projection, modifiers, take);
+            Operation operation = operation(context, type, part, asked, projection, modifiers, take);
             attempts = List.of(
                     Sender.Attempt.of(() -> sender.execute(part.partition, operation, ReadTakeByIdsResult.class)));
         } else {
             for (Part part : parts) {
                 futures.add(sender.executeAsync(
                         part.partition,
-                        operation(type, part, asked, projection, modifiers, take),
+                        operation(context, type, part, asked, projection, modifiers, take),
                         ReadTakeByIdsResult.class));
             }
             attempts = Sender.awaitAll(futures);
@@ -133,6 +126,7 @@ final class ReadsByIds {
     }
 
     private Operation operation(
+            @Nullable SpaceContext context,
             EntryType type,
             Part part,
             QueryResultType asked,

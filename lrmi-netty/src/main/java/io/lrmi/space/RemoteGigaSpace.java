@@ -21,7 +21,9 @@ import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.GigaSpaceSettings;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
@@ -101,45 +103,50 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public int clear(@Nullable Object template, ClearModifiers modifiers) {
-        return access.counts().run(template, modifiers.getCode(), true);
+        return access.rerouting().change(() -> access.counts().run(template, modifiers.getCode(), true));
     }
 
     @Override
     public int count(@Nullable Object template, CountModifiers modifiers) {
-        return access.counts().run(template, modifiers.getCode(), false);
+        return access.rerouting().read(() -> access.counts().run(template, modifiers.getCode(), false));
     }
 
     @Override
     public <T> AggregationResult aggregate(ISpaceQuery<T> query, AggregationSet aggregationSet) {
-        return access.aggregates()
-                .run(query, aggregationSet, getDefaultReadModifiers().getCode());
+        return access.rerouting()
+                .read(() -> access.aggregates()
+                        .run(query, aggregationSet, getDefaultReadModifiers().getCode()));
     }
 
     // ---- read -------------------------------------------------------------------------------------------------
 
     @Override
     public <T> @Nullable T read(T template, long timeout, ReadModifiers modifiers) {
-        return (T) access.reads().one(template, settings.readTimeout(timeout), modifiers.getCode(), false);
+        return (T) access.rerouting()
+                .read(() -> access.reads().one(template, settings.readTimeout(timeout), modifiers.getCode(), false));
     }
 
     @Override
     public <T> @Nullable T read(ISpaceQuery<T> query, long timeout, ReadModifiers modifiers) {
-        return (T) access.reads().one(query, settings.readTimeout(timeout), modifiers.getCode(), false);
+        return (T) access.rerouting()
+                .read(() -> access.reads().one(query, settings.readTimeout(timeout), modifiers.getCode(), false));
     }
 
     @Override
     public <T> T[] readMultiple(T template, int maxEntries, ReadModifiers modifiers) {
-        return (T[]) access.reads().many(template, maxEntries, modifiers.getCode(), false);
+        return (T[])
+                access.rerouting().read(() -> access.reads().many(template, maxEntries, modifiers.getCode(), false));
     }
 
     @Override
     public <T> T[] readMultiple(ISpaceQuery<T> query, int maxEntries, ReadModifiers modifiers) {
-        return (T[]) access.reads().many(query, maxEntries, modifiers.getCode(), false);
+        return (T[]) access.rerouting().read(() -> access.reads().many(query, maxEntries, modifiers.getCode(), false));
     }
 
     @Override
     public <T> ReadByIdsResult<T> readByIds(IdsQuery<T> query, ReadModifiers modifiers) {
-        return new ByIds<>((T[]) access.readsByIds().read(query, modifiers.getCode(), false));
+        return new ByIds<>((T[])
+                access.rerouting().read(() -> access.readsByIds().read(query, modifiers.getCode(), false)));
     }
 
     @Override
@@ -158,27 +165,31 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> @Nullable T take(T template, long timeout, TakeModifiers modifiers) {
-        return (T) access.reads().one(template, settings.takeTimeout(timeout), modifiers.getCode(), true);
+        return (T) access.rerouting()
+                .change(() -> access.reads().one(template, settings.takeTimeout(timeout), modifiers.getCode(), true));
     }
 
     @Override
     public <T> @Nullable T take(ISpaceQuery<T> query, long timeout, TakeModifiers modifiers) {
-        return (T) access.reads().one(query, settings.takeTimeout(timeout), modifiers.getCode(), true);
+        return (T) access.rerouting()
+                .change(() -> access.reads().one(query, settings.takeTimeout(timeout), modifiers.getCode(), true));
     }
 
     @Override
     public <T> T[] takeMultiple(T template, int maxEntries, TakeModifiers modifiers) {
-        return (T[]) access.reads().many(template, maxEntries, modifiers.getCode(), true);
+        return (T[])
+                access.rerouting().change(() -> access.reads().many(template, maxEntries, modifiers.getCode(), true));
     }
 
     @Override
     public <T> T[] takeMultiple(ISpaceQuery<T> query, int maxEntries, TakeModifiers modifiers) {
-        return (T[]) access.reads().many(query, maxEntries, modifiers.getCode(), true);
+        return (T[]) access.rerouting().change(() -> access.reads().many(query, maxEntries, modifiers.getCode(), true));
     }
 
     @Override
     public <T> TakeByIdsResult<T> takeByIds(IdsQuery<T> query, TakeModifiers modifiers) {
-        return new ByIds<>((T[]) access.readsByIds().read(query, modifiers.getCode(), true));
+        return new ByIds<>((T[])
+                access.rerouting().change(() -> access.readsByIds().read(query, modifiers.getCode(), true)));
     }
 
     @Override
@@ -195,8 +206,13 @@ final class RemoteGigaSpace implements GigaSpace {
 
     private <T> AsyncFuture<T> async(
             Object template, long timeout, int modifiers, boolean take, @Nullable AsyncFutureListener<T> listener) {
+        Supplier<CompletableFuture<@Nullable Object>> operation =
+                () -> access.reads().oneAsync(template, timeout, modifiers, take);
         return SpaceFuture.of(
-                access.reads().oneAsync(template, timeout, modifiers, take).thenApply(entry -> (T) entry),
+                (take
+                                ? access.rerouting().changeAsync(operation)
+                                : access.rerouting().readAsync(operation))
+                        .thenApply(entry -> (T) entry),
                 access.callbacks(),
                 listener);
     }
@@ -205,7 +221,8 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
-        return access.writes().write(entry, settings.writeLease(lease), timeout, modifiers.getCode());
+        return access.rerouting()
+                .change(() -> access.writes().write(entry, settings.writeLease(lease), timeout, modifiers.getCode()));
     }
 
     @Override
@@ -213,13 +230,15 @@ final class RemoteGigaSpace implements GigaSpace {
             T[] entries, long lease, long timeout, WriteModifiers modifiers) {
         long[] leases = new long[entries.length];
         Arrays.fill(leases, settings.writeLease(lease));
-        return access.writes().writeMultiple(entries, leases, timeout, modifiers.getCode());
+        return access.rerouting()
+                .change(() -> access.writes().writeMultiple(entries, leases, timeout, modifiers.getCode()));
     }
 
     @Override
     public <T> @Nullable LeaseContext<T>[] writeMultiple(
             T[] entries, long[] leases, long timeout, WriteModifiers modifiers) {
-        return access.writes().writeMultiple(entries, leases.clone(), timeout, modifiers.getCode());
+        return access.rerouting()
+                .change(() -> access.writes().writeMultiple(entries, leases.clone(), timeout, modifiers.getCode()));
     }
 
     // ---- change -----------------------------------------------------------------------------------------------
@@ -227,13 +246,14 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable ChangeResult<T> change(
             T template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
-        return access.changes().change(template, changeSet, modifiers.getCode(), timeout);
+        return access.rerouting()
+                .change(() -> access.changes().change(template, changeSet, modifiers.getCode(), timeout));
     }
 
     @Override
     public <T> @Nullable ChangeResult<T> change(
             ISpaceQuery<T> query, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
-        return access.changes().change(query, changeSet, modifiers.getCode(), timeout);
+        return access.rerouting().change(() -> access.changes().change(query, changeSet, modifiers.getCode(), timeout));
     }
 
     @Override
@@ -263,7 +283,9 @@ final class RemoteGigaSpace implements GigaSpace {
             long timeout,
             @Nullable AsyncFutureListener<ChangeResult<T>> listener) {
         return SpaceFuture.of(
-                access.changes().<T>changeAsync(template, changeSet, modifiers.getCode(), timeout),
+                access.rerouting()
+                        .changeAsync(() ->
+                                access.changes().<T>changeAsync(template, changeSet, modifiers.getCode(), timeout)),
                 access.callbacks(),
                 listener);
     }

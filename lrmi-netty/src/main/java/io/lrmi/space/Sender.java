@@ -6,6 +6,7 @@ import io.lrmi.routing.Operation;
 import io.lrmi.routing.Outcome;
 import io.lrmi.routing.SpaceRouter;
 import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.space.SpaceContext;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
 import java.util.ArrayList;
@@ -29,6 +30,12 @@ final class Sender {
 
     SpaceRouter router() {
         return router;
+    }
+
+    /** See {@link SpaceRouter#context()}. */
+    @Nullable
+    SpaceContext context() {
+        return router.context();
     }
 
     /**

@@ -9,7 +9,6 @@ import io.lrmi.spi.SpaceHandle;
 import io.lrmi.wire.AllowedClasses;
 import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.WireLimits;
-import io.lrmi.wire.space.SpaceContext;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,6 +31,7 @@ public final class SpaceAccess implements AutoCloseable {
     private final Changes changes;
     private final Aggregates aggregates;
     private final ThreadPoolExecutor callbacks;
+    private final Rerouting rerouting;
 
     public SpaceAccess(
             String spaceName,
@@ -50,22 +50,21 @@ public final class SpaceAccess implements AutoCloseable {
                     return thread;
                 });
         this.callbacks.allowCoreThreadTimeOut(true);
+        this.rerouting = new Rerouting(router.activeMemberTimeout(), callbacks);
         AllowedClasses allowed = new AllowedClasses(allowedPackages);
         EntryTypes types = new EntryTypes(allowed);
         EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
-        SpaceContext context = cluster.clusterInfo().isClustered() ? SpaceContext.CLUSTERED_CLIENT : null;
         Sender sender = new Sender(router, types);
         OperationIds ids = new OperationIds();
-        this.catalog = new TypeCatalog(mapper, sender, context);
+        this.catalog = new TypeCatalog(mapper, sender);
         Entries entries = new Entries(mapper, catalog);
         Queries queries = new Queries(mapper, catalog, versioned);
-        this.aggregates = new Aggregates(sender, queries, entries, context);
-        this.reads = new Reads(sender, queries, entries, aggregates, ids, context, callbacks);
-        this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids, context);
-        this.writes =
-                new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
-        this.counts = new Counts(sender, queries, ids, context);
-        this.changes = new Changes(sender, queries, catalog, new Mutations(mapper), ids, context);
+        this.aggregates = new Aggregates(sender, queries, entries);
+        this.reads = new Reads(sender, queries, entries, aggregates, ids, callbacks);
+        this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids);
+        this.writes = new Writes(sender, mapper, catalog, entries, ids, new Leases(sender), versioned);
+        this.counts = new Counts(sender, queries, ids);
+        this.changes = new Changes(sender, queries, catalog, new Mutations(mapper), ids);
     }
 
     /** A view of the space with its own defaults. */
@@ -104,6 +103,10 @@ public final class SpaceAccess implements AutoCloseable {
 
     Aggregates aggregates() {
         return aggregates;
+    }
+
+    Rerouting rerouting() {
+        return rerouting;
     }
 
     ExecutorService callbacks() {

@@ -12,7 +12,7 @@ final class SpaceLease<T> implements LeaseContext<T> {
     private final Leases leases;
     private final String uid;
     private final String typeName;
-    private final int partition;
+    private final Object routing;
     private final int version;
     private final @Nullable T previous;
     private volatile long expiration;
@@ -21,14 +21,14 @@ final class SpaceLease<T> implements LeaseContext<T> {
             Leases leases,
             String uid,
             String typeName,
-            int partition,
+            Object routing,
             int version,
             long expiration,
             @Nullable T previous) {
         this.leases = leases;
         this.uid = uid;
         this.typeName = typeName;
-        this.partition = partition;
+        this.routing = routing;
         this.version = version;
         this.expiration = expiration;
         this.previous = previous;
@@ -56,12 +56,12 @@ final class SpaceLease<T> implements LeaseContext<T> {
 
     @Override
     public void cancel() throws UnknownLeaseException {
-        leases.cancel(uid, typeName, partition);
+        leases.cancel(uid, typeName, routing);
     }
 
     @Override
     public void renew(long duration) throws UnknownLeaseException {
-        leases.renew(uid, typeName, partition, duration);
+        leases.renew(uid, typeName, routing, duration);
         long now = System.currentTimeMillis();
         expiration = duration == Lease.FOREVER || now + duration < 0 ? Lease.FOREVER : now + duration;
     }

@@ -10,7 +10,6 @@ import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
-import io.lrmi.wire.space.SpaceContext;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +23,13 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     private final EntryMapper mapper;
     private final EntryTypes types;
     private final Sender sender;
-    private final @Nullable SpaceContext context;
     /** Names of types that every active member was told of by this client. */
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
-    TypeCatalog(EntryMapper mapper, Sender sender, @Nullable SpaceContext context) {
+    TypeCatalog(EntryMapper mapper, Sender sender) {
         this.mapper = mapper;
         this.types = mapper.types();
         this.sender = sender;
-        this.context = context;
     }
 
     /** The type of an entry or template. */
@@ -82,7 +79,8 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     }
 
     private @Nullable EntryType fetch(String typeName) {
-        Operation operation = Operation.of("getTypeDescriptor", typeName, new GetTypeRequest(context, typeName));
+        Operation operation =
+                Operation.of("getTypeDescriptor", typeName, new GetTypeRequest(sender.context(), typeName));
         for (Sender.Attempt<GetTypeResult> attempt : sender.onAll(operation, GetTypeResult.class)) {
             TypeDescriptor descriptor = attempt.orThrow().descriptor();
             if (descriptor != null) {
@@ -101,7 +99,7 @@ final class TypeCatalog implements GigaSpaceTypeManager {
 
     private void register(EntryType type) {
         Operation operation = Operation.of(
-                "registerTypeDescriptor", type.name(), new RegisterTypeRequest(context, type.descriptor()));
+                "registerTypeDescriptor", type.name(), new RegisterTypeRequest(sender.context(), type.descriptor()));
         for (Sender.Attempt<RegisterTypeResult> attempt : sender.onAll(operation, RegisterTypeResult.class)) {
             attempt.orThrow();
         }

@@ -35,7 +35,6 @@ final class Writes {
     private final Entries entries;
     private final OperationIds ids;
     private final Leases leases;
-    private final @Nullable SpaceContext context;
     private final boolean versioned;
 
     Writes(
@@ -45,7 +44,6 @@ final class Writes {
             Entries entries,
             OperationIds ids,
             Leases leases,
-            @Nullable SpaceContext context,
             boolean versioned) {
         this.sender = sender;
         this.mapper = mapper;
@@ -53,7 +51,6 @@ final class Writes {
         this.entries = entries;
         this.ids = ids;
         this.leases = leases;
-        this.context = context;
         this.versioned = versioned;
     }
 
@@ -62,9 +59,11 @@ final class Writes {
     <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, int requested) {
         int modifiers = normalize(requested);
         boolean oneWay = (modifiers & Modifiers.ONE_WAY) != 0;
+        SpaceContext context = sender.context();
         EntryType type = catalog.ofEntry(requireEntry(entry));
         EntryPacket packet = packet(type, entry, modifiers);
-        int partition = partition(type, entry);
+        Object routing = routing(type, entry);
+        int partition = sender.router().partitionOf(routing);
         WriteEntryRequest request = new WriteEntryRequest(
                 context,
                 packet,
@@ -85,11 +84,11 @@ final class Writes {
             throw new UpdateOperationTimeoutException(
                     "write of " + type.name() + ": the entry was locked by a transaction for " + timeout + " ms", null);
         }
-        return lease(type, entry, packet, partition, outcome);
+        return lease(type, entry, packet, routing, outcome);
     }
 
     private <T> LeaseContext<T> lease(
-            EntryType type, T entry, EntryPacket packet, int partition, WriteOutcome outcome) {
+            EntryType type, T entry, EntryPacket packet, Object routing, WriteOutcome outcome) {
         String uid = outcome.uid() != null ? outcome.uid() : packet.uid();
         mapper.afterWrite(type, entry, outcome.uid(), outcome.version());
         T previous = null;
@@ -102,7 +101,7 @@ final class Writes {
                 leases,
                 uid == null ? "" : uid,
                 type.name(),
-                partition,
+                routing,
                 outcome.version(),
                 outcome.expiration(),
                 previous);
@@ -111,7 +110,12 @@ final class Writes {
     // ---- several entries --------------------------------------------------------------------------------------
 
     /** The entries of one partition. */
-    private record Part(int partition, List<Integer> positions, List<EntryPacket> packets) {}
+    private record Part(int partition, List<Integer> positions, List<EntryPacket> packets, List<Object> routings) {
+
+        Part(int partition) {
+            this(partition, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     <T> @Nullable LeaseContext<T>[] writeMultiple(T[] entries, long[] leaseTimes, long timeout, int requested) {
         if (entries.length == 0) {
@@ -126,14 +130,16 @@ final class Writes {
         @Nullable
         LeaseContext<T>[] result = new LeaseContext[entries.length];
         EntryType[] entryTypes = new EntryType[entries.length];
+        SpaceContext context = sender.context();
         Map<Integer, Part> parts = new TreeMap<>();
         for (int i = 0; i < entries.length; i++) {
             entryTypes[i] = catalog.ofEntry(requireEntry(entries[i]));
             EntryPacket packet = packet(entryTypes[i], entries[i], modifiers);
-            Part part = parts.computeIfAbsent(
-                    partition(entryTypes[i], entries[i]), p -> new Part(p, new ArrayList<>(), new ArrayList<>()));
+            Object routing = routing(entryTypes[i], entries[i]);
+            Part part = parts.computeIfAbsent(sender.router().partitionOf(routing), Part::new);
             part.positions.add(i);
             part.packets.add(packet);
+            part.routings.add(routing);
         }
         if ((modifiers & Modifiers.ONE_WAY) != 0) {
             for (EntryType type : entryTypes) {
@@ -142,7 +148,7 @@ final class Writes {
         }
         IWriteResult[] outcomes = new IWriteResult[entries.length];
         List<Part> all = new ArrayList<>(parts.values());
-        List<Sender.Attempt<WriteEntriesResult>> attempts = send(all, leaseTimes, timeout, modifiers);
+        List<Sender.Attempt<WriteEntriesResult>> attempts = send(all, context, leaseTimes, timeout, modifiers);
         boolean failed = false;
         for (int p = 0; p < all.size(); p++) {
             failed |= collect(all.get(p), attempts.get(p), entries, entryTypes, result, outcomes, modifiers);
@@ -157,15 +163,15 @@ final class Writes {
     }
 
     private List<Sender.Attempt<WriteEntriesResult>> send(
-            List<Part> parts, long[] leaseTimes, long timeout, int modifiers) {
+            List<Part> parts, @Nullable SpaceContext context, long[] leaseTimes, long timeout, int modifiers) {
         if (parts.size() == 1) {
             Part part = parts.get(0);
-            Operation operation = operation(part, leaseTimes, timeout, modifiers);
+            Operation operation = operation(part, context, leaseTimes, timeout, modifiers);
             return List.of(Sender.Attempt.of(() -> sendOne(part.partition, operation)));
         }
         List<CompletableFuture<WriteEntriesResult>> futures = new ArrayList<>();
         for (Part part : parts) {
-            Operation operation = operation(part, leaseTimes, timeout, modifiers);
+            Operation operation = operation(part, context, leaseTimes, timeout, modifiers);
             futures.add(
                     operation.oneWay()
                             ? CompletableFuture.completedFuture(sendOne(part.partition, operation))
@@ -182,7 +188,8 @@ final class Writes {
         return sender.execute(partition, operation, WriteEntriesResult.class);
     }
 
-    private Operation operation(Part part, long[] leaseTimes, long timeout, int modifiers) {
+    private Operation operation(
+            Part part, @Nullable SpaceContext context, long[] leaseTimes, long timeout, int modifiers) {
         List<Long> own = new ArrayList<>();
         boolean same = true;
         for (int i = 0; i < part.positions.size(); i++) {
@@ -236,7 +243,7 @@ final class Writes {
                 continue;
             }
             LeaseContext<T> lease =
-                    lease(entryTypes[position], entries[position], part.packets.get(i), part.partition, outcome);
+                    lease(entryTypes[position], entries[position], part.packets.get(i), part.routings.get(i), outcome);
             result[position] = lease;
             outcomes[position] = WriteResult.written(lease);
         }
@@ -279,13 +286,14 @@ final class Writes {
         return packet;
     }
 
-    private int partition(EntryType type, Object entry) {
-        if (sender.router().partitionCount() == 1) {
-            return 0;
-        }
+    /** What decides the partition of an entry; for one that may go anywhere it is the number of a partition. */
+    private Object routing(EntryType type, Object entry) {
         Object routing = mapper.routingValue(type, entry);
         if (routing != null) {
-            return sender.router().partitionOf(routing);
+            return routing;
+        }
+        if (sender.router().partitionCount() == 1) {
+            return 0;
         }
         if (type.autoGenerateRouting() || type.routingPosition() < 0) {
             return sender.router().anyPartition();

@@ -15,6 +15,7 @@ import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ClusterInfo;
+import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.connect.SpaceAttributes;
 import io.lrmi.wire.connect.SpaceConfig;
@@ -22,6 +23,7 @@ import io.lrmi.wire.connect.SpaceConnectRequest;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import io.lrmi.wire.connect.SpaceSettings;
 import io.lrmi.wire.error.JavaErrors;
+import io.lrmi.wire.error.SpaceErrors;
 import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.lookup.Attribute;
 import io.lrmi.wire.lookup.AttributeType;
@@ -43,7 +45,9 @@ import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.PacketHeader;
 import io.lrmi.wire.space.ReadTakeRequest;
 import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.SpaceContext;
 import io.lrmi.wire.space.SpaceMethods;
+import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceTypes;
 import io.lrmi.wire.space.WriteEntryResult;
 import io.lrmi.wire.space.WriteOutcome;
@@ -98,6 +102,7 @@ final class ScriptedGrid implements AutoCloseable {
     private volatile Script script = HONEST;
     private volatile int registrarPort;
     private volatile Object value = "seven";
+    private volatile ClusterTopology topology;
 
     ScriptedGrid() throws IOException {
         WireRegistry.Builder builder = new WireRegistry.Builder();
@@ -166,6 +171,11 @@ final class ScriptedGrid implements AutoCloseable {
     /** Sets the text of the entry that reads return; any wire value. */
     void value(Object text) {
         value = text;
+    }
+
+    /** Makes it a space that can be scaled, and whose member refuses what was routed by another generation. */
+    void topology(ClusterTopology value) {
+        topology = value;
     }
 
     int discoveryPort() {
@@ -291,7 +301,19 @@ final class ScriptedGrid implements AutoCloseable {
             case EXECUTE, EXECUTE_ONE_WAY -> {
                 operations.incrementAndGet();
                 WireMessage request = in.readMessage(WireMessage.class);
-                Reply.write(out, result(request), null);
+                ClusterTopology own = topology;
+                SpaceContext said = ((SpaceRequest) request).context();
+                if (own != null && said != null && said.generation() != own.generation()) {
+                    Reply.write(
+                            out,
+                            null,
+                            WireThrowable.builder(SpaceErrors.OTHER_TOPOLOGY)
+                                    .message("client is at " + said.generation())
+                                    .field("newMap", own)
+                                    .build());
+                } else {
+                    Reply.write(out, result(request), null);
+                }
                 if (!call.isOneWay()) {
                     script.answer(Arrays.copyOf(out.array(), out.size()), socketOut, socket);
                 }
@@ -347,8 +369,17 @@ final class ScriptedGrid implements AutoCloseable {
         return new LookupMatches(1, List.of(item));
     }
 
-    private static SpaceConnectResult settings() {
-        ClusterInfo cluster = new ClusterInfo(0, SPACE, null, List.of(SPACE + "_container:" + SPACE), 0, 0, 0, null);
+    private SpaceConnectResult settings() {
+        ClusterTopology own = topology;
+        ClusterInfo cluster = new ClusterInfo(
+                own == null ? 0 : ClusterInfo.CLUSTERED,
+                SPACE,
+                null,
+                List.of(SPACE + "_container:" + SPACE),
+                own == null ? 0 : own.partitions(),
+                0,
+                0,
+                own);
         SpaceAttributes attributes = new SpaceAttributes(Map.of(), null, null, null, false, cluster, null);
         SpaceConfig config = new SpaceConfig(attributes, SPACE, SPACE + "_container", null, null);
         return new SpaceConnectResult(

@@ -49,7 +49,7 @@ class PartitioningTest {
     @ParameterizedTest
     @MethodSource("scaled")
     void goesByTheOwnerOfTheChunkInASpaceThatCanBeScaled(Object routing, int partition) {
-        Partitioning partitioning = new Partitioning(4, topology());
+        Partitioning partitioning = new Partitioning(4, true, topology());
 
         assertThat(partitioning.partitionOf(routing)).isEqualTo(partition);
         assertThat(partitioning.generation()).isEqualTo(5);
@@ -57,7 +57,7 @@ class PartitioningTest {
 
     @Test
     void goesByTheRemainderInAnyOtherSpace() {
-        Partitioning partitioning = new Partitioning(3, null);
+        Partitioning partitioning = new Partitioning(3, true, null);
 
         assertThat(partitioning.partitionOf(4097L)).isEqualTo(2);
         assertThat(partitioning.partitionOf(-4)).isEqualTo(1);
@@ -69,8 +69,8 @@ class PartitioningTest {
     @Test
     void differsBetweenTheTwoWherePartitionsDoNotDivideTheChunks() {
         int[] byRemainder = IntStream.range(0, 4096).map(chunk -> chunk % 3).toArray();
-        Partitioning chunks = new Partitioning(3, ClusterTopology.of(0, 3, 0, byRemainder));
-        Partitioning plain = new Partitioning(3, null);
+        Partitioning chunks = new Partitioning(3, true, ClusterTopology.of(0, 3, 0, byRemainder));
+        Partitioning plain = new Partitioning(3, true, null);
 
         assertThat(chunks.partitionOf(4096L)).isZero();
         assertThat(plain.partitionOf(4096L)).isEqualTo(1);

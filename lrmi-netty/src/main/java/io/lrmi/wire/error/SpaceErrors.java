@@ -25,6 +25,12 @@ public final class SpaceErrors {
             JavaErrors.REMOTE_EXCEPTION,
             "Ljava/lang/String; inActiveSpaceMemberName",
             "Ljava/lang/String; primarySpaceMemberName");
+    /** The request was routed by another generation of the partitioning; field {@code newMap} is the member's. */
+    public static final WireClass OTHER_TOPOLOGY = JavaErrors.error(
+            "com.gigaspaces.internal.exceptions.ChunksMapGenerationException",
+            1,
+            JavaErrors.RUNTIME_EXCEPTION,
+            "Lcom/gigaspaces/internal/cluster/ClusterTopology; newMap");
 
     public static final WireClass SPACE_UNAVAILABLE = JavaErrors.error(
             "com.j_spaces.core.exception.SpaceUnavailableException",

@@ -1,6 +1,7 @@
 package io.lrmi.wire.space;
 
 import io.lrmi.wire.WireMessage;
+import org.jspecify.annotations.Nullable;
 
 /** An operation on the space, the single argument of {@link SpaceMethods#EXECUTE}. */
 public sealed interface SpaceRequest extends WireMessage
@@ -14,4 +15,9 @@ public sealed interface SpaceRequest extends WireMessage
                 ChangeRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
-                UpdateLeaseRequest {}
+                UpdateLeaseRequest {
+
+    /** What the request says about its client. */
+    @Nullable
+    SpaceContext context();
+}
