@@ -7,7 +7,9 @@ import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.WebSocket;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +30,13 @@ final class ClientTransport implements ApiTransport {
     private final KubernetesClient client;
     private final Config config;
     private final Duration timeout;
+    private final ClientForwards forwards;
 
     ClientTransport(Config config, Duration timeout) {
         this.config = config;
         this.timeout = timeout;
         this.client = new KubernetesClientBuilder().withConfig(config).build();
+        this.forwards = new ClientForwards(client.getHttpClient(), timeout);
     }
 
     @Override
@@ -58,10 +62,8 @@ final class ClientTransport implements ApiTransport {
     }
 
     private HttpRequest request(String path, boolean limited) {
-        String master = config.getMasterUrl();
-        String base = master.endsWith("/") ? master.substring(0, master.length() - 1) : master;
         HttpRequest.Builder request =
-                client.getHttpClient().newHttpRequestBuilder().uri(base + path);
+                client.getHttpClient().newHttpRequestBuilder().uri(uri(path));
         if (limited) {
             request.timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } else {
@@ -69,6 +71,41 @@ final class ClientTransport implements ApiTransport {
         }
         request.header("Accept", "application/json");
         return request.build();
+    }
+
+    private String uri(String path) {
+        String master = config.getMasterUrl();
+        return (master.endsWith("/") ? master.substring(0, master.length() - 1) : master) + path;
+    }
+
+    @Override
+    public ForwardAnswer forward(String namespace, String pod, int port) {
+        String path = ResourceType.PODS.path(namespace) + "/" + pod + "/portforward?ports=" + port;
+        CompletableFuture<WebSocket> probe = forwards.probe(uri(path));
+        CompletableFuture<Integer> status =
+                probe.handle((unused, failure) -> failure == null ? ApiResponse.OK : ClientForwards.refusal(failure));
+        int answered = await(status, path);
+        if (answered == 0) {
+            await(probe, path);
+        }
+        if (answered != ApiResponse.OK) {
+            return ForwardAnswer.refused(explained(path, answered));
+        }
+        try {
+            return ForwardAnswer.open(forwards.open("port " + port + " of pod " + pod, uri(path)));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** The refusal of a WebSocket has no text, that of the same request without one has. */
+    private ApiResponse explained(String path, int status) {
+        try {
+            ApiResponse same = get(path);
+            return same.status() == status ? same : new ApiResponse(status, "");
+        } catch (ApiUnreachableException unknown) {
+            return new ApiResponse(status, "");
+        }
     }
 
     @Override
@@ -137,6 +174,7 @@ final class ClientTransport implements ApiTransport {
 
     @Override
     public void close() {
+        forwards.close();
         client.close();
     }
 }

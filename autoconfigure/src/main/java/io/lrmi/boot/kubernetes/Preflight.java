@@ -5,10 +5,12 @@ import io.lrmi.transport.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class Preflight {
 
     private static final int TIMEOUT_MILLIS = 2000;
+    private static final int HELD_OPEN_MILLIS = 500;
     private static final int MEMBERS = 50;
 
     private final KubernetesDiscovery discovery;
@@ -41,7 +44,7 @@ final class Preflight {
             return thread;
         });
         try {
-            address.hosts().forEach(host -> probe(probes, threads, host, address.port(address.lookup())));
+            address.hosts().forEach(host -> probe(probes, threads, host, address.lookupPort()));
             seen.forEach(process ->
                     probe(probes, threads, process.used().host(), process.used().port()));
             return write(failure, address, seen, probes);
@@ -50,24 +53,58 @@ final class Preflight {
         }
     }
 
-    private static void probe(
-            Map<String, CompletableFuture<Probe>> probes, ExecutorService threads, String host, int port) {
+    private void probe(Map<String, CompletableFuture<Probe>> probes, ExecutorService threads, String host, int port) {
         probes.computeIfAbsent(
-                Texts.address(host, port), key -> CompletableFuture.supplyAsync(() -> connect(host, port), threads));
+                Texts.address(host, port),
+                key -> CompletableFuture.supplyAsync(() -> connect(new Endpoint(host, port)), threads));
     }
 
-    private static Probe connect(String host, int port) {
+    private Probe connect(Endpoint endpoint) {
         long started = System.nanoTime();
+        Optional<ForwardedPort> forwarded = discovery.forwards().at(endpoint);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
-            return new Probe(true, "open" + since(started));
+            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), TIMEOUT_MILLIS);
+            boolean open = forwarded.isEmpty() || isHeldOpen(socket);
+            return open
+                    ? new Probe(true, "open" + since(started))
+                    : new Probe(false, "NOT REACHABLE, " + failure(forwarded, "closed by the port-forward"));
         } catch (IOException e) {
-            return new Probe(false, "NOT REACHABLE, " + e.getMessage() + since(started));
+            return new Probe(
+                    false, "NOT REACHABLE, " + failure(forwarded, String.valueOf(e.getMessage())) + since(started));
         }
+    }
+
+    /** A forward takes every connection, and ends those at once that lead to nothing. The grid never speaks first. */
+    private static boolean isHeldOpen(Socket socket) throws IOException {
+        socket.setSoTimeout(HELD_OPEN_MILLIS);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return true;
+        }
+    }
+
+    private static String failure(Optional<ForwardedPort> forwarded, String otherwise) {
+        return forwarded
+                .map(port -> port.forward().failure())
+                .map(failure -> otherwise + ": " + failure)
+                .orElse(otherwise);
     }
 
     private static String since(long started) {
         return " (" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms)";
+    }
+
+    /** How a process is used, if not at the address it registered. */
+    private String way(MemberTranslator.Seen process) {
+        return process.used().equals(process.registered().endpoint())
+                ? ""
+                : ", used through " + text(process.used())
+                        + discovery
+                                .forwards()
+                                .at(process.used())
+                                .map(forwarded -> " (" + forwarded + ")")
+                                .orElse("");
     }
 
     private GridUnreachableException write(
@@ -99,10 +136,7 @@ final class Preflight {
             lines.add((registrar ? "LRMI port of " : "member ")
                     + process.registered().name() + ": registered "
                     + process.registered().endpoint()
-                    + (process.used().equals(process.registered().endpoint())
-                            ? ""
-                            : ", used through " + text(process.used()))
-                    + ": " + probe.text);
+                    + way(process) + ": " + probe.text);
         }
         String report = "The grid was found in Kubernetes, but the first connection failed: " + failure.getMessage()
                 + "\n\n  " + String.join("\n  ", lines);
@@ -116,6 +150,11 @@ final class Preflight {
             boolean lookupAnswered,
             boolean registrarOpen,
             List<String> closedMembers) {
+        if (address.forwarded() != null && (!lookupOpen || !registrarOpen)) {
+            return "Check that the process in the pod listens there: kubectl logs "
+                    + Services.name(address.forwarded().pod()) + " --namespace "
+                    + address.service().getMetadata().getNamespace();
+        }
         if (!lookupOpen) {
             return "Let this machine through to the lookup port (firewall, security group, source ranges of the load"
                     + " balancer), and check that a manager pod is ready. If another address leads there, set "

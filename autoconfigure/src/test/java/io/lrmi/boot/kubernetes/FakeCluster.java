@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -160,6 +161,10 @@ final class FakeCluster implements AutoCloseable {
 
     /** Writes a kubeconfig for this server with the contexts {@code grid}, which is current, and {@code other}. */
     Path kubeconfig(Path directory, String namespace) {
+        return kubeconfig(directory, namespace, url());
+    }
+
+    Path kubeconfig(Path directory, String namespace, String server) {
         try {
             return Files.writeString(directory.resolve("kubeconfig"), """
                     apiVersion: v1
@@ -176,7 +181,7 @@ final class FakeCluster implements AutoCloseable {
                     users:
                     - name: tester
                       user: {token: secret}
-                    """.formatted(url(), namespace));
+                    """.formatted(server, namespace));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -228,7 +233,11 @@ final class FakeCluster implements AutoCloseable {
             }
         }
         String verb = parameters.containsKey("watch") ? "watch" : rest.size() > 1 ? "get" : "list";
-        return new Ask(verb, group, rest.get(0), namespace, rest.size() > 1 ? rest.get(1) : "", parameters);
+        if (request.getMethod().getName().equals("POST")) {
+            verb = "create";
+        }
+        String resource = rest.size() > 2 ? rest.get(0) + "/" + rest.get(2) : rest.get(0);
+        return new Ask(verb, group, resource, namespace, rest.size() > 1 ? rest.get(1) : "", parameters);
     }
 
     private final class Answers implements ResponseDefinitionTransformerV2 {
@@ -254,12 +263,33 @@ final class FakeCluster implements AutoCloseable {
                     return response;
                 }
             }
+            if (ask.resource.equals("pods/portforward")) {
+                return portForward(ask);
+            }
             return switch (ask.verb) {
                 case "get" -> get(ask);
                 case "watch" -> watch(ask);
                 default -> list(ask);
             };
         }
+    }
+
+    /** Status of the answer to a request that no HTTP request stands for. */
+    int mayCreate(String resource, String name) {
+        Ask ask = new Ask("create", "", resource, GridObjects.NAMESPACE, name, Map.of());
+        asked.add(ask);
+        return rules.stream()
+                .map(rule -> rule.apply(ask))
+                .filter(Objects::nonNull)
+                .mapToInt(ResponseDefinition::getStatus)
+                .findFirst()
+                .orElse(200);
+    }
+
+    private synchronized ResponseDefinition portForward(Ask ask) {
+        return objects.containsKey("pods/" + ask.namespace + "/" + ask.name)
+                ? status(400, "BadRequest", "Upgrade request required")
+                : status(404, "NotFound", "pods \\\"" + ask.name + "\\\" not found");
     }
 
     private synchronized ResponseDefinition get(Ask ask) {
