@@ -45,6 +45,7 @@ final class MemberTranslator implements AddressTranslator {
 
     private final Map<String, Translation> translations = new ConcurrentHashMap<>();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, KubernetesDiscoveryException> failures = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServiceList services;
 
@@ -103,6 +104,12 @@ final class MemberTranslator implements AddressTranslator {
                 .toList();
     }
 
+    /** Why no way was found to a process the last time, if that is so. */
+    @Nullable
+    KubernetesDiscoveryException failure(String name) {
+        return failures.get(name);
+    }
+
     @Override
     public Endpoint translate(RegisteredAddress address) {
         Endpoint used = choose(address);
@@ -134,6 +141,7 @@ final class MemberTranslator implements AddressTranslator {
         if (known != null && isFresh(known.since) && known.isOpen()) {
             return known.endpoint;
         }
+        failures.remove(address.name());
         Translation translation = find(address, forward);
         Endpoint endpoint = translation.endpoint;
         found.run();
@@ -173,6 +181,9 @@ final class MemberTranslator implements AddressTranslator {
         } catch (NoNodeAddressException noNode) {
             warnOnce(address.name(), address.name() + " cannot be reached. " + noNode.getMessage());
         } catch (KubernetesDiscoveryException failure) {
+            if (failures.size() < REMEMBERED) {
+                failures.put(address.name(), failure);
+            }
             Translation known = translations.get(address.name() + " at " + address.endpoint());
             if (known != null) {
                 log.debug("No news about {}", address.name(), failure);

@@ -64,9 +64,9 @@ final class Preflight {
         Optional<ForwardedPort> forwarded = discovery.forwards().at(endpoint);
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), TIMEOUT_MILLIS);
-            boolean open = forwarded.isEmpty() || isHeldOpen(socket);
-            return open
-                    ? new Probe(true, "open" + since(started))
+            String taken = since(started);
+            return forwarded.isEmpty() || isHeldOpen(socket)
+                    ? new Probe(true, "open" + taken)
                     : new Probe(false, "NOT REACHABLE, " + failure(forwarded, "closed by the port-forward"));
         } catch (IOException e) {
             return new Probe(
@@ -124,14 +124,14 @@ final class Preflight {
         }
         boolean lookupAnswered = false;
         boolean registrarOpen = false;
-        List<String> closedMembers = new ArrayList<>();
+        List<MemberTranslator.Seen> closedMembers = new ArrayList<>();
         for (MemberTranslator.Seen process : seen) {
             boolean registrar = process.registered().locator() != null;
             Probe probe = result(probes, text(process.used()));
             lookupAnswered |= registrar;
             registrarOpen |= registrar && probe.open;
             if (!registrar && !probe.open) {
-                closedMembers.add(process.registered().name());
+                closedMembers.add(process);
             }
             lines.add((registrar ? "LRMI port of " : "member ")
                     + process.registered().name() + ": registered "
@@ -144,16 +144,14 @@ final class Preflight {
                 report, action(address, lookupOpen, lookupAnswered, registrarOpen, closedMembers), failure);
     }
 
-    private static String action(
+    private String action(
             GridAddress address,
             boolean lookupOpen,
             boolean lookupAnswered,
             boolean registrarOpen,
-            List<String> closedMembers) {
+            List<MemberTranslator.Seen> closedMembers) {
         if (address.forwarded() != null && (!lookupOpen || !registrarOpen)) {
-            return "Check that the process in the pod listens there: kubectl logs "
-                    + Services.name(address.forwarded().pod()) + " --namespace "
-                    + address.service().getMetadata().getNamespace();
+            return logs(address.forwarded());
         }
         if (!lookupOpen) {
             return "Let this machine through to the lookup port (firewall, security group, source ranges of the load"
@@ -168,12 +166,28 @@ final class Preflight {
             return "The lookup service answers on its port for discovery (4174), but its LRMI port (8200) is closed."
                     + " Expose it: " + Helm.manager(address.service(), "service.lrmi.enabled=true");
         }
+        for (MemberTranslator.Seen member : closedMembers) {
+            Optional<ForwardedPort> forwarded = discovery.forwards().at(member.used());
+            if (forwarded.isPresent()) {
+                return logs(forwarded.get());
+            }
+            KubernetesDiscoveryException failure =
+                    discovery.translator().failure(member.registered().name());
+            if (failure != null) {
+                return failure.action();
+            }
+        }
         if (!closedMembers.isEmpty()) {
             return "Give each member's pod a service of its own, so that it can be reached from outside: "
                     + Helm.processingUnit(null, "service.lrmi.enabled=true")
                     + ". If there are such services, let this machine through to them.";
         }
         return "All ports are open now. Try again; if it fails again, check that all members are healthy.";
+    }
+
+    private static String logs(ForwardedPort forwarded) {
+        return "Check that the process in the pod listens there: kubectl logs " + Services.name(forwarded.pod())
+                + " --namespace " + forwarded.pod().getMetadata().getNamespace();
     }
 
     private static String text(Endpoint endpoint) {

@@ -39,6 +39,17 @@ final class FakeCluster implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WATCH_MILLIS = 3000;
 
+    /** What kubectl asks for where it is given the name of a kind; everybody with a login may. */
+    private static final Map<String, String> KINDS = Map.of(
+            "/api",
+            "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"]}",
+            "/apis",
+            "{\"kind\":\"APIGroupList\",\"apiVersion\":\"v1\",\"groups\":[]}",
+            "/api/v1",
+            "{\"kind\":\"APIResourceList\",\"groupVersion\":\"v1\",\"resources\":[{\"name\":\"pods\","
+                    + "\"singularName\":\"pod\",\"namespaced\":true,\"kind\":\"Pod\",\"verbs\":[\"get\",\"list\"],"
+                    + "\"shortNames\":[\"po\"]}]}");
+
     /**
      * What was asked for.
      *
@@ -249,6 +260,10 @@ final class FakeCluster implements AutoCloseable {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
+            String kinds = KINDS.get(URI.create(event.getRequest().getUrl()).getPath());
+            if (kinds != null) {
+                return json(200, kinds);
+            }
             Ask ask = parse(event.getRequest());
             asked.add(ask);
             // kubectl sends no token over a connection without TLS.

@@ -28,6 +28,7 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
     // These belong to the client's event loop.
     private ByteBuf early = Unpooled.buffer();
     private Channel process;
+    private boolean ended;
 
     ForwardedPodPort(WebSocketServerHandshaker handshaker, Channel client, String pod, int port, int target) {
         this.handshaker = handshaker;
@@ -61,10 +62,15 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
                     }
                     process = done.channel();
                     send(process, early);
+                    if (ended) {
+                        var unusedEnd = process.close();
+                    }
                 });
     }
 
     private void fail() {
+        ended = true;
+        early.release();
         String text =
                 "error forwarding port " + port + " to pod 4711, uid : exit status 1: connect: Connection refused";
         send(
@@ -96,6 +102,9 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
         if (content.readByte() != 0) {
             throw new IllegalStateException("Not the data channel");
         }
+        if (ended) {
+            return;
+        }
         if (process == null) {
             early.writeBytes(content);
         } else {
@@ -112,6 +121,7 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        ended = true;
         if (process != null) {
             var unused = process.close();
         }

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -82,11 +83,17 @@ final class PortForwardApi implements AutoCloseable {
         ports.put(pod + ":" + port, target);
     }
 
-    /** Number of WebSockets to a pod. */
-    long open(String pod) {
-        return open.stream().filter(forward -> forward.pod().equals(pod)).count();
+    /** Writes the ports of pods to a file of properties. */
+    void writePorts(Path file) throws IOException {
+        Files.write(
+                file,
+                ports.entrySet().stream()
+                        .map(port -> port.getKey().replace(':', '/') + "="
+                                + port.getValue().getAsInt())
+                        .toList());
     }
 
+    /** Number of WebSockets. */
     long open() {
         return open.size();
     }

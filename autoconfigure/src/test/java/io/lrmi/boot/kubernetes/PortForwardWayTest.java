@@ -129,14 +129,29 @@ class PortForwardWayTest {
     }
 
     @Test
+    void isReportedStepByStepWhenAProcessDoesNotListenInItsPod() {
+        for (EmbeddedMember member : behind.grid().members()) {
+            api.listen(GridBehindForwards.podName(member), 8200, PortForwardApi::unusedPort);
+        }
+        runner().run(context -> assertThat(context.getStartupFailure())
+                .hasStackTraceContaining("GridUnreachableException")
+                .hasStackTraceContaining("(port-forward to pod xap-manager-0)")
+                .hasStackTraceContaining("member orders_container1:orders: registered 239.244.77.")
+                .hasStackTraceContaining(
+                        "(port-forward to pod pu-xap-pu-0-0): NOT REACHABLE, closed by the port-forward:"
+                                + " error forwarding port 8200")
+                .hasStackTraceContaining("kubectl logs pu-xap-pu-0-0"));
+    }
+
+    @Test
     void carriesManyConnectionsAndLargeEntriesAtATime() {
         runner().withPropertyValues("gigaspaces.lrmi.connections-per-member=16").run(context -> {
             GigaSpace space = context.getBean(GigaSpace.class);
-            String large = "x".repeat(300_000);
+            String large = "x".repeat(100_000);
             List<CompletableFuture<Void>> writers = IntStream.range(0, 16)
                     .mapToObj(writer -> CompletableFuture.runAsync(
                             () -> {
-                                for (int i = 0; i < 20; i++) {
+                                for (int i = 0; i < 5; i++) {
                                     String id = writer + "-" + i;
                                     space.write(new Parcel(id, id + large));
                                     assertThat(space.readById(Parcel.class, id).getContent())
