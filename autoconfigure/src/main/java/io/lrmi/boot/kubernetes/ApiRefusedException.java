@@ -8,6 +8,9 @@ public final class ApiRefusedException extends KubernetesDiscoveryException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Who comes without a login is refused as somebody of this name, to whom nobody should grant anything. */
+    private static final String NOBODY = "system:anonymous";
+
     private static final Pattern USER = Pattern.compile("User \\\\?\"([^\"\\\\]+)\\\\?\"");
     private static final Pattern VERB = Pattern.compile("cannot (\\w+) resource");
     private static final Pattern SERVICE_ACCOUNT = Pattern.compile("system:serviceaccount:([^:]+):(.+)");
@@ -24,6 +27,9 @@ public final class ApiRefusedException extends KubernetesDiscoveryException {
     }
 
     static ApiRefusedException forbidden(String api, String verb, ResourceType<?> type, String namespace, String body) {
+        if (user(body).equals(NOBODY)) {
+            return anonymous(api);
+        }
         String where = type.namespaced() ? " in namespace '" + namespace + "'" : " of the cluster";
         String who = user(body);
         Rule rule = new Rule(type.namespaced(), type.group(), type.plural(), "\"get\", \"list\", \"watch\"");
@@ -33,9 +39,19 @@ public final class ApiRefusedException extends KubernetesDiscoveryException {
                         + "\nTo do without these rights, set gigaspaces.lookup.locators.");
     }
 
+    private static ApiRefusedException anonymous(String api) {
+        return new ApiRefusedException(
+                "The Kubernetes API at " + api + " was asked without a login, and refused ('" + NOBODY + "').",
+                "Log in: the user in the kubeconfig has no credentials, or the pod no service account token"
+                        + " (automountServiceAccountToken). Check with: kubectl auth whoami.");
+    }
+
     /** For a WebSocket some versions of the API want the right to get, some that to create, and some both. */
     static ApiRefusedException portForwardForbidden(String api, String namespace, String body) {
         String who = user(body);
+        if (who.equals(NOBODY)) {
+            return anonymous(api);
+        }
         Matcher verb = VERB.matcher(body);
         Rule rule = new Rule(true, "", "pods/portforward", "\"create\", \"get\"");
         return new ApiRefusedException(

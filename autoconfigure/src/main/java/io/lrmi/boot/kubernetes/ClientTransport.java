@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.client.http.WebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to the API over HTTP, with all the ways to log in that the client library has. */
@@ -35,7 +38,12 @@ final class ClientTransport implements ApiTransport {
     ClientTransport(Config config, Duration timeout) {
         this.config = config;
         this.timeout = timeout;
-        this.client = new KubernetesClientBuilder().withConfig(config).build();
+        try {
+            this.client = new KubernetesClientBuilder().withConfig(config).build();
+        } catch (RuntimeException unusable) {
+            // Certificates and keys are read here.
+            throw NoKubernetesLoginException.unreadable("", unusable);
+        }
         this.forwards = new ClientForwards(client.getHttpClient(), timeout);
     }
 
@@ -161,7 +169,25 @@ final class ClientTransport implements ApiTransport {
         answer.cancel(true);
     }
 
+    /** Null if it is something else. */
+    private @Nullable ApiUnreachableException tlsFailure(@Nullable Throwable failure) {
+        SSLException tls = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
+                return ApiUnreachableException.untrusted(description(), Texts.reason(cause), failure);
+            }
+            if (cause instanceof SSLException found && tls == null) {
+                tls = found;
+            }
+        }
+        return tls == null ? null : ApiUnreachableException.tls(description(), Texts.reason(tls), failure);
+    }
+
     private ApiUnreachableException failure(@Nullable Throwable cause) {
+        ApiUnreachableException tls = tlsFailure(cause);
+        if (tls != null) {
+            return tls;
+        }
         Throwable reason = cause;
         while (reason != null && reason.getCause() != null && !(reason instanceof IOException)) {
             reason = reason.getCause();

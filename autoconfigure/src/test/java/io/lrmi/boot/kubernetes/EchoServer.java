@@ -5,6 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 /** Sends back what it is sent. */
 final class EchoServer implements AutoCloseable {
@@ -48,6 +54,38 @@ final class EchoServer implements AutoCloseable {
         } catch (IOException cut) {
             // What was sent back so far is compared by whoever sent it.
             return;
+        }
+    }
+
+    /** Whether what is sent to an address comes back. */
+    static boolean echoes(String address, int bytes, long seed) {
+        byte[] sent = new byte[bytes];
+        new Random(seed).nextBytes(sent);
+        int colon = address.lastIndexOf(':');
+        try (Socket socket = new Socket(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)))) {
+            socket.setSoTimeout(20_000);
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, sent));
+            byte[] back = socket.getInputStream().readNBytes(bytes);
+            sending.join();
+            return Arrays.equals(sent, back);
+        } catch (IOException | CompletionException cut) {
+            return false;
+        }
+    }
+
+    /** The same over some connections at a time. */
+    static List<CompletableFuture<Boolean>> echoesAtATime(String address, int bytes, int connections) {
+        return IntStream.range(0, connections)
+                .mapToObj(seed ->
+                        CompletableFuture.supplyAsync(() -> echoes(address, bytes, (long) seed), EchoServer::start))
+                .toList();
+    }
+
+    private static void send(Socket socket, byte[] data) {
+        try {
+            socket.getOutputStream().write(data);
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An API server: answers gets, paged lists with selectors, and watches from the objects it is given. A watch ends after
@@ -79,21 +81,36 @@ final class FakeCluster implements AutoCloseable {
     private final List<Function<Ask, ResponseDefinition>> rules = new CopyOnWriteArrayList<>();
     private final WireMockServer server;
     private final int port;
+    private volatile String token = "secret";
 
     FakeCluster() {
-        server = new WireMockServer(wireMockConfig()
+        this(config -> config.dynamicPort());
+    }
+
+    /** With other ports or with TLS. */
+    FakeCluster(UnaryOperator<WireMockConfiguration> options) {
+        server = new WireMockServer(options.apply(wireMockConfig()
                 .bindAddress("127.0.0.1")
-                .dynamicPort()
                 .containerThreads(60)
                 .disableRequestJournal()
-                .extensions(new Answers()));
+                .extensions(new Answers())));
         server.start();
         server.stubFor(any(anyUrl()));
-        port = server.port();
+        port = server.isHttpsEnabled() ? server.httpsPort() : server.port();
     }
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return (server.isHttpsEnabled() ? "https://127.0.0.1:" : "http://127.0.0.1:") + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Accepts this token alone from now on; none if it is empty, as with logins by certificate. */
+    FakeCluster token(String value) {
+        token = value;
+        return this;
     }
 
     /** Adds or replaces objects, each a complete JSON document. */
@@ -269,7 +286,8 @@ final class FakeCluster implements AutoCloseable {
             // kubectl sends no token over a connection without TLS.
             String agent = String.valueOf(event.getRequest().getHeader("User-Agent"));
             if (!agent.startsWith("kubectl")
-                    && !"Bearer secret".equals(event.getRequest().getHeader("Authorization"))) {
+                    && !token.isEmpty()
+                    && !("Bearer " + token).equals(event.getRequest().getHeader("Authorization"))) {
                 return status(401, "Unauthorized", "Unauthorized");
             }
             for (Function<Ask, ResponseDefinition> rule : rules) {

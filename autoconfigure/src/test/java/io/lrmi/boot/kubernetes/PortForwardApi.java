@@ -23,6 +23,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -51,16 +52,26 @@ final class PortForwardApi implements AutoCloseable {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final Map<String, IntSupplier> ports = new ConcurrentHashMap<>();
     private final Set<ForwardedPodPort> open = ConcurrentHashMap.newKeySet();
+    private final String scheme;
     private final Channel server;
 
     PortForwardApi(FakeCluster cluster) {
+        this(cluster, null);
+    }
+
+    /** With TLS. */
+    PortForwardApi(FakeCluster cluster, SslContext tls) {
         this.cluster = cluster;
+        this.scheme = tls == null ? "http" : "https";
         this.server = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        if (tls != null) {
+                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                        }
                         channel.pipeline()
                                 .addLast(new HttpServerCodec(), new HttpObjectAggregator(64 * 1024), new Requests());
                     }
@@ -71,7 +82,7 @@ final class PortForwardApi implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + ((java.net.InetSocketAddress) server.localAddress()).getPort();
+        return scheme + "://127.0.0.1:" + ((java.net.InetSocketAddress) server.localAddress()).getPort();
     }
 
     Path kubeconfig(Path directory) {

@@ -1,5 +1,6 @@
 package io.lrmi.boot.kubernetes;
 
+import static io.lrmi.boot.kubernetes.EchoServer.echoes;
 import static io.lrmi.boot.kubernetes.GridBehindForwards.managerPod;
 import static io.lrmi.boot.kubernetes.GridObjects.ip;
 import static io.lrmi.boot.kubernetes.GridObjects.newManager;
@@ -12,13 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.lrmi.lookup.RegisteredAddress;
 import io.lrmi.transport.Endpoint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,29 +62,6 @@ class PortForwardTest {
         return new Endpoint(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
 
-    /** Whether what is sent comes back. */
-    private static boolean echoes(String address, int bytes, long seed) {
-        byte[] sent = new byte[bytes];
-        new Random(seed).nextBytes(sent);
-        Endpoint endpoint = local(address);
-        try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
-            socket.setSoTimeout(20_000);
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
-                try {
-                    socket.getOutputStream().write(sent);
-                } catch (IOException cut) {
-                    throw new java.io.UncheckedIOException(cut);
-                }
-            });
-            InputStream in = socket.getInputStream();
-            byte[] back = in.readNBytes(bytes);
-            sending.join();
-            return java.util.Arrays.equals(sent, back);
-        } catch (IOException cut) {
-            return false;
-        }
-    }
-
     @Test
     void leadsToTheLookupPortOfAReadyPodOfTheService() {
         cluster.with(
@@ -127,12 +101,9 @@ class PortForwardTest {
     void carriesSixteenConnectionsAtATimeWithoutLosingAByte() {
         try (Discovered discovered = discovered()) {
             String locator = discovered.locators().get(0);
-            assertThat(IntStream.range(0, 16)
-                            .mapToObj(i -> CompletableFuture.supplyAsync(
-                                    () -> echoes(locator, 1_000_000, i), task -> new Thread(task, "client").start()))
-                            .toList())
+            assertThat(EchoServer.echoesAtATime(locator, 1_000_000, 16))
                     .allSatisfy(client -> assertThat(client)
-                            .succeedsWithin(Duration.ofSeconds(30))
+                            .succeedsWithin(Duration.ofSeconds(60))
                             .isEqualTo(true));
             Awaitility.await("for WebSockets to end with their connections").until(() -> api.open() == 0);
         }
