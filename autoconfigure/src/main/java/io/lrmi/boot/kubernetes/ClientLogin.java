@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 /** Finds out how to log in to the API with the client library. */
 final class ClientLogin {
 
-    private static final int PLUGIN_TIMEOUTS = 3;
+    /** Programs may open a browser, or ask a slow server. */
+    private static final Duration PLUGIN_LIMIT = Duration.ofMinutes(1);
 
     private ClientLogin() {}
 
@@ -25,9 +26,18 @@ final class ClientLogin {
      * @throws NoKubernetesLoginException if there is none
      */
     static Config config(KubernetesProperties properties) {
+        return config(properties, PLUGIN_LIMIT);
+    }
+
+    /**
+     * The library's configuration.
+     *
+     * @param pluginLimit longest time to wait for a program that makes the login
+     */
+    static Config config(KubernetesProperties properties, Duration pluginLimit) {
         Config config = withinTime(
                 () -> properties.kubeconfig() == null ? found(properties) : read(properties, properties.kubeconfig()),
-                properties.requestTimeout().multipliedBy(PLUGIN_TIMEOUTS));
+                pluginLimit);
         checkContext(properties, config);
         KubeconfigUser user = KubeconfigUser.of(config);
         if (user != null) {

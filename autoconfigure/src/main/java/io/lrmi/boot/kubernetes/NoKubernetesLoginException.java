@@ -49,11 +49,9 @@ public final class NoKubernetesLoginException extends KubernetesDiscoveryExcepti
 
     static NoKubernetesLoginException pluginTooSlow(long millis) {
         return new NoKubernetesLoginException(
-                "The command that the kubeconfig has run for a login did not end within " + millis
-                        + " ms, three times gigaspaces.kubernetes.request-timeout.",
+                "The command that the kubeconfig has run for a login did not end within " + millis + " ms.",
                 "Run 'kubectl get services' in a terminal. If it asks for a login there, log in first: this application"
-                        + " cannot answer questions. If it is only slow, raise gigaspaces.kubernetes.request-timeout."
-                        + OTHERWISE,
+                        + " cannot answer questions." + OTHERWISE,
                 null);
     }
 

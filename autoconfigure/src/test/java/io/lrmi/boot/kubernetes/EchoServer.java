@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** Sends back what it is sent. */
@@ -58,27 +57,38 @@ final class EchoServer implements AutoCloseable {
     }
 
     /** Whether what is sent to an address comes back. */
-    static boolean echoes(String address, int bytes, long seed) {
-        byte[] sent = new byte[bytes];
-        new Random(seed).nextBytes(sent);
-        int colon = address.lastIndexOf(':');
-        try (Socket socket = new Socket(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)))) {
-            socket.setSoTimeout(20_000);
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, sent));
-            byte[] back = socket.getInputStream().readNBytes(bytes);
-            sending.join();
-            return Arrays.equals(sent, back);
-        } catch (IOException | CompletionException cut) {
-            return false;
-        }
+    static boolean echoes(String address, int bytes) {
+        return echo(address, bytes, 1)
+                .handle((same, cut) -> cut == null && same)
+                .join();
     }
 
     /** The same over some connections at a time. */
     static List<CompletableFuture<Boolean>> echoesAtATime(String address, int bytes, int connections) {
         return IntStream.range(0, connections)
-                .mapToObj(seed ->
-                        CompletableFuture.supplyAsync(() -> echoes(address, bytes, (long) seed), EchoServer::start))
+                .mapToObj(seed -> echo(address, bytes, seed))
                 .toList();
+    }
+
+    private static CompletableFuture<Boolean> echo(String address, int bytes, int seed) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    byte[] sent = new byte[bytes];
+                    new Random(seed).nextBytes(sent);
+                    int colon = address.lastIndexOf(':');
+                    try (Socket socket =
+                            new Socket(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)))) {
+                        socket.setSoTimeout(60_000);
+                        CompletableFuture<Void> sending =
+                                CompletableFuture.runAsync(() -> send(socket, sent), EchoServer::start);
+                        byte[] back = socket.getInputStream().readNBytes(bytes);
+                        sending.join();
+                        return Arrays.equals(sent, back);
+                    } catch (IOException cut) {
+                        throw new UncheckedIOException(cut);
+                    }
+                },
+                EchoServer::start);
     }
 
     private static void send(Socket socket, byte[] data) {

@@ -26,7 +26,7 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
     private final int target;
 
     // These belong to the client's event loop.
-    private ByteBuf early = Unpooled.buffer();
+    private ByteBuf early = PortForwardApi.UNWATCHED.buffer();
     private Channel process;
     private boolean ended;
 
@@ -47,12 +47,13 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
             send(
                     client,
                     new BinaryWebSocketFrame(
-                            Unpooled.buffer().writeByte(channel).writeShortLE(port)));
+                            PortForwardApi.UNWATCHED.buffer().writeByte(channel).writeShortLE(port)));
         }
         var unused = new Bootstrap()
                 .group(client.eventLoop())
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.ALLOCATOR, PortForwardApi.UNWATCHED)
                 .handler(new FromProcess())
                 .connect("127.0.0.1", target)
                 .addListener((ChannelFutureListener) done -> {
@@ -75,8 +76,10 @@ final class ForwardedPodPort extends SimpleChannelInboundHandler<WebSocketFrame>
                 "error forwarding port " + port + " to pod 4711, uid : exit status 1: connect: Connection refused";
         send(
                 client,
-                new BinaryWebSocketFrame(
-                        Unpooled.buffer().writeByte(1).writeBytes(text.getBytes(StandardCharsets.UTF_8))));
+                new BinaryWebSocketFrame(PortForwardApi.UNWATCHED
+                        .buffer()
+                        .writeByte(1)
+                        .writeBytes(text.getBytes(StandardCharsets.UTF_8))));
         end(new CloseWebSocketFrame());
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,11 @@ class KubeconfigLoginTest {
     @Test
     void byAPluginThatAsksIsNotWaitedForForEver() throws IOException {
         String user = plugin("exec sleep 5");
+        KubernetesProperties properties =
+                Discovered.properties(Kubeconfig.write(directory, Kubeconfig.server(cluster), user));
         assertThatExceptionOfType(NoKubernetesLoginException.class)
-                .isThrownBy(() -> locators(user, "request-timeout=200ms"))
-                .withMessageContainingAll("did not end within 600 ms", "cannot answer questions");
+                .isThrownBy(() -> ClientLogin.config(properties, Duration.ofMillis(300)))
+                .withMessageContainingAll("did not end within 300 ms", "cannot answer questions");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.lrmi.boot.kubernetes;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -45,6 +48,9 @@ import java.util.function.IntSupplier;
  */
 final class PortForwardApi implements AutoCloseable {
 
+    /** Watching for leaks, which is for the client's buffers, takes longer than all the rest. */
+    static final ByteBufAllocator UNWATCHED = new UnpooledByteBufAllocator(false, true);
+
     private static final String SUBPROTOCOL = "v4.channel.k8s.io";
 
     private final FakeCluster cluster;
@@ -66,6 +72,7 @@ final class PortForwardApi implements AutoCloseable {
         this.server = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.ALLOCATOR, UNWATCHED)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {

@@ -76,7 +76,7 @@ class PortForwardTest {
             assertThat(address)
                     .hasToString("manager service xap-manager-service in namespace grid: 127.0.0.1:"
                             + address.lookupPort() + " (port-forward to pod xap-manager-0)");
-            assertThat(echoes(address.locators().get(0), 1000, 1)).isTrue();
+            assertThat(echoes(address.locators().get(0), 1000)).isTrue();
         }
     }
 
@@ -85,7 +85,7 @@ class PortForwardTest {
         api.listen("xap-manager-0", 14174, echo::port);
         cluster.with(with(newManager("LoadBalancer", ip("203.0.113.1")), "/spec/ports/1/targetPort", "\"lus\""));
         try (Discovered discovered = discovered()) {
-            assertThat(echoes(discovered.locators().get(0), 1000, 1)).isTrue();
+            assertThat(echoes(discovered.locators().get(0), 1000)).isTrue();
         }
     }
 
@@ -133,9 +133,8 @@ class PortForwardTest {
                 cluster.with(pod("pu-0", "node-1", "10.244.0.8"));
                 String now = discovered.member(MEMBER, "10.244.0.8", 8200);
 
-                assertThat(echoes(now, 1000, 1)).isTrue();
-                assertThat(echoes(Texts.address(old.host(), old.port()), 1000, 1))
-                        .isFalse();
+                assertThat(echoes(now, 1000)).isTrue();
+                assertThat(echoes(Texts.address(old.host(), old.port()), 1000)).isFalse();
                 assertThat(socket.getInputStream().read()).isEqualTo(-1);
             }
         }
@@ -148,13 +147,13 @@ class PortForwardTest {
             cluster.with(managerPod("xap-manager-1", "10.244.0.4"));
             cluster.delete("pods", GridObjects.NAMESPACE, "xap-manager-0");
             api.listen("xap-manager-1", 4174, echo::port);
-            assertThat(echoes(old, 10, 1)).isFalse();
+            assertThat(echoes(old, 10)).isFalse();
 
             Awaitility.await()
                     .untilAsserted(() -> assertThat(discovered.discovery().address())
                             .asString()
                             .endsWith("(port-forward to pod xap-manager-1)"));
-            assertThat(echoes(discovered.discovery().address().locators().get(0), 10, 1))
+            assertThat(echoes(discovered.discovery().address().locators().get(0), 10))
                     .isTrue();
         }
     }
@@ -173,7 +172,7 @@ class PortForwardTest {
         api.listen("xap-manager-0", 8203, echo::port);
         try (Discovered discovered = discovered()) {
             discovered.locators();
-            assertThat(echoes(discovered.lookupService("127.0.0.1", "127.0.0.1", 8203), 1000, 1))
+            assertThat(echoes(discovered.lookupService("127.0.0.1", "127.0.0.1", 8203), 1000))
                     .isTrue();
         }
     }
@@ -184,7 +183,7 @@ class PortForwardTest {
         api.listen("xap-manager-1", 8200, echo::port);
         try (Discovered discovered = discovered()) {
             discovered.locators();
-            assertThat(echoes(discovered.lookupService("127.0.0.1", "10.244.0.4", 8200), 1000, 1))
+            assertThat(echoes(discovered.lookupService("127.0.0.1", "10.244.0.4", 8200), 1000))
                     .isTrue();
         }
     }
@@ -195,7 +194,7 @@ class PortForwardTest {
         api.listen("pu-0", 8200, echo::port);
         try (Discovered discovered = discovered()) {
             discovered.locators();
-            assertThat(echoes(discovered.member(MEMBER, "pu-0.pu-hs.grid.svc.cluster.local", 8200), 1000, 1))
+            assertThat(echoes(discovered.member(MEMBER, "pu-0.pu-hs.grid.svc.cluster.local", 8200), 1000))
                     .isTrue();
         }
     }
@@ -209,9 +208,9 @@ class PortForwardTest {
                 Discovered.properties(api.kubeconfig(directory), "member-access=port-forward");
         try (Discovered discovered = new Discovered(properties, false)) {
             assertThat(discovered.locators()).containsExactly("203.0.113.10:4174");
-            assertThat(echoes(discovered.member(MEMBER, "10.244.0.7", 8200), 1000, 1))
+            assertThat(echoes(discovered.member(MEMBER, "10.244.0.7", 8200), 1000))
                     .isTrue();
-            assertThat(echoes(discovered.lookupService("203.0.113.10", "10.244.0.3", 8200), 1000, 1))
+            assertThat(echoes(discovered.lookupService("203.0.113.10", "10.244.0.3", 8200), 1000))
                     .isTrue();
         }
     }

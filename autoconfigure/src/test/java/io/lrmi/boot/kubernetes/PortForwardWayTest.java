@@ -8,6 +8,7 @@ import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.embedded.EmbeddedMember;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -77,6 +78,7 @@ class PortForwardWayTest {
 
     @Test
     void leavesNothingOpenWhenTheContextEnds() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         runner().run(context -> {
             writeAndRead(context.getBean(GigaSpace.class), "first ");
             assertThat(api.open()).isPositive();
@@ -85,6 +87,7 @@ class PortForwardWayTest {
         assertThat(api.open()).isZero();
         Awaitility.await()
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .filteredOn(thread -> !before.contains(thread))
                         .extracting(Thread::getName)
                         .noneMatch(name -> name.startsWith("gigaspaces-")));
     }
