@@ -76,10 +76,11 @@ class KubectlForwardTest {
         return directory.resolve("calls");
     }
 
-    /** One that listens and relays, and runs as a child of the script. */
+    /** One that listens and relays, and runs as a child of the script. Long command lines are not seen as a whole. */
     private String forwarder() {
-        return "\"" + Path.of(System.getProperty("java.home"), "bin", "java") + "\" -cp \""
-                + System.getProperty("java.class.path") + "\" " + KubectlStandIn.class.getName() + " \""
+        return "CLASSPATH=\"" + System.getProperty("java.class.path") + "\" \""
+                + Path.of(System.getProperty("java.home"), "bin", "java") + "\" " + KubectlStandIn.class.getName()
+                + " \""
                 + directory.resolve("ports") + "\" \"$@\"";
     }
 
@@ -115,7 +116,7 @@ class KubectlForwardTest {
                         space.write(new Parcel("1", "through kubectl"));
                         assertThat(space.readById(Parcel.class, "1").getContent())
                                 .isEqualTo("through kubectl");
-                        assertThat(running()).isNotEmpty();
+                        assertThat(running()).hasSizeGreaterThanOrEqualTo(4);
 
                         running().forEach(ProcessHandle::destroyForcibly);
                         Awaitility.await()
