@@ -15,12 +15,14 @@ final class AddressResolver {
     private final boolean inCluster;
     private final NodeAddresses nodes;
     private final PendingAddress pending;
+    private final ManagerPods pods;
 
-    AddressResolver(ClusterApi api, KubernetesProperties properties, boolean inCluster) {
+    AddressResolver(ClusterApi api, KubernetesProperties properties, boolean inCluster, PodForwards forwards) {
         this.properties = properties;
         this.inCluster = inCluster;
         this.nodes = new NodeAddresses(api, properties);
         this.pending = new PendingAddress(api);
+        this.pods = new ManagerPods(api, forwards);
     }
 
     /**
@@ -30,6 +32,9 @@ final class AddressResolver {
      */
     GridAddress resolve(Service service, Duration wait) {
         Access access = properties.access();
+        if (access == Access.PORT_FORWARD) {
+            return forwarded(service);
+        }
         String type = Services.type(service);
         if (access == Access.CLUSTER_IP || (access == Access.AUTO && inCluster)) {
             return address(service, inside(service));
@@ -56,7 +61,7 @@ final class AddressResolver {
     private record Choice(String how, List<String> hosts) {}
 
     private static GridAddress address(Service service, Choice choice) {
-        return new GridAddress(service, lookup(service), choice.how, choice.hosts, false);
+        return new GridAddress(service, lookup(service), choice.how, choice.hosts, false, null);
     }
 
     private static ServicePort lookup(Service service) {
@@ -75,6 +80,13 @@ final class AddressResolver {
         return new Choice("load balancer", hosts);
     }
 
+    private GridAddress forwarded(Service service) {
+        ServicePort port = lookup(service);
+        ForwardedPort forwarded = pods.forward(service, port);
+        return new GridAddress(
+                service, port, forwarded.toString(), List.of(forwarded.local().host()), false, forwarded);
+    }
+
     private GridAddress nodePort(Service service) {
         ServicePort port = lookup(service);
         if (!List.of(Services.NODE_PORT, Services.LOAD_BALANCER).contains(Services.type(service))) {
@@ -84,6 +96,6 @@ final class AddressResolver {
             throw NotExposedException.noNodePort(service);
         }
         String how = properties.nodeHost() == null ? "node port" : "node port at gigaspaces.kubernetes.node-host";
-        return new GridAddress(service, port, how, nodes.leadingTo(service, null), true);
+        return new GridAddress(service, port, how, nodes.leadingTo(service, null), true, null);
     }
 }

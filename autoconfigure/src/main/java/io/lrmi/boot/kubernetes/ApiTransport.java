@@ -26,6 +26,13 @@ interface ApiTransport extends AutoCloseable {
      */
     ApiResponse stream(String path, Consumer<String> lines);
 
+    /**
+     * Forwards a port of this machine to one of a pod.
+     *
+     * @throws KubernetesDiscoveryException if there is no answer
+     */
+    ForwardAnswer forward(String namespace, String pod, int port);
+
     @Override
     void close();
 }

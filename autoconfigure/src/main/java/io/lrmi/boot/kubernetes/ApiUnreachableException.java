@@ -20,6 +20,25 @@ public final class ApiUnreachableException extends KubernetesDiscoveryException 
                 cause);
     }
 
+    /** With what is wrong with the certificate of the API server. */
+    static ApiUnreachableException untrusted(String api, String what, @Nullable Throwable cause) {
+        return new ApiUnreachableException(
+                "The certificate of the Kubernetes API at " + api + " is not trusted: " + what + ".",
+                "Check that the server and the certificate authority of the kubeconfig belong to the same cluster:"
+                        + " whoever created it anew has a new kubeconfig. If a proxy answers in its place, the kubeconfig"
+                        + " needs the proxy's certificate authority. Check with: kubectl get services.",
+                cause);
+    }
+
+    /** The connection was refused in the language of TLS. */
+    static ApiUnreachableException tls(String api, String what, @Nullable Throwable cause) {
+        return new ApiUnreachableException(
+                "The Kubernetes API at " + api + " refused the connection: " + what + ".",
+                "If the kubeconfig has a client certificate, it may have expired, or belong to another cluster: log in"
+                        + " again, or get a new kubeconfig. Check with: kubectl get services.",
+                cause);
+    }
+
     static ApiUnreachableException failed(String api, String path, ApiResponse response) {
         return new ApiUnreachableException(
                 "The Kubernetes API at " + api + " answered " + path + " with status " + response.status() + ": "

@@ -7,8 +7,12 @@ import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.WebSocket;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to the API over HTTP, with all the ways to log in that the client library has. */
@@ -28,11 +33,18 @@ final class ClientTransport implements ApiTransport {
     private final KubernetesClient client;
     private final Config config;
     private final Duration timeout;
+    private final ClientForwards forwards;
 
     ClientTransport(Config config, Duration timeout) {
         this.config = config;
         this.timeout = timeout;
-        this.client = new KubernetesClientBuilder().withConfig(config).build();
+        try {
+            this.client = new KubernetesClientBuilder().withConfig(config).build();
+        } catch (RuntimeException unusable) {
+            // Certificates and keys are read here.
+            throw NoKubernetesLoginException.unreadable("", unusable);
+        }
+        this.forwards = new ClientForwards(client.getHttpClient(), timeout);
     }
 
     @Override
@@ -58,10 +70,8 @@ final class ClientTransport implements ApiTransport {
     }
 
     private HttpRequest request(String path, boolean limited) {
-        String master = config.getMasterUrl();
-        String base = master.endsWith("/") ? master.substring(0, master.length() - 1) : master;
         HttpRequest.Builder request =
-                client.getHttpClient().newHttpRequestBuilder().uri(base + path);
+                client.getHttpClient().newHttpRequestBuilder().uri(uri(path));
         if (limited) {
             request.timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } else {
@@ -69,6 +79,41 @@ final class ClientTransport implements ApiTransport {
         }
         request.header("Accept", "application/json");
         return request.build();
+    }
+
+    private String uri(String path) {
+        String master = config.getMasterUrl();
+        return (master.endsWith("/") ? master.substring(0, master.length() - 1) : master) + path;
+    }
+
+    @Override
+    public ForwardAnswer forward(String namespace, String pod, int port) {
+        String path = ResourceType.PODS.path(namespace) + "/" + pod + "/portforward?ports=" + port;
+        CompletableFuture<WebSocket> probe = forwards.probe(uri(path));
+        CompletableFuture<Integer> status =
+                probe.handle((unused, failure) -> failure == null ? ApiResponse.OK : ClientForwards.refusal(failure));
+        int answered = await(status, path);
+        if (answered == 0) {
+            await(probe, path);
+        }
+        if (answered != ApiResponse.OK) {
+            return ForwardAnswer.refused(explained(path, answered));
+        }
+        try {
+            return ForwardAnswer.open(forwards.open("port " + port + " of pod " + pod, uri(path)));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** The refusal of a WebSocket has no text, that of the same request without one has. */
+    private ApiResponse explained(String path, int status) {
+        try {
+            ApiResponse same = get(path);
+            return same.status() == status ? same : new ApiResponse(status, "");
+        } catch (ApiUnreachableException unknown) {
+            return new ApiResponse(status, "");
+        }
     }
 
     @Override
@@ -124,7 +169,25 @@ final class ClientTransport implements ApiTransport {
         answer.cancel(true);
     }
 
+    /** Null if it is something else. */
+    private @Nullable ApiUnreachableException tlsFailure(@Nullable Throwable failure) {
+        SSLException tls = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
+                return ApiUnreachableException.untrusted(description(), Texts.reason(cause), failure);
+            }
+            if (cause instanceof SSLException found && tls == null) {
+                tls = found;
+            }
+        }
+        return tls == null ? null : ApiUnreachableException.tls(description(), Texts.reason(tls), failure);
+    }
+
     private ApiUnreachableException failure(@Nullable Throwable cause) {
+        ApiUnreachableException tls = tlsFailure(cause);
+        if (tls != null) {
+            return tls;
+        }
         Throwable reason = cause;
         while (reason != null && reason.getCause() != null && !(reason instanceof IOException)) {
             reason = reason.getCause();
@@ -137,6 +200,7 @@ final class ClientTransport implements ApiTransport {
 
     @Override
     public void close() {
+        forwards.close();
         client.close();
     }
 }

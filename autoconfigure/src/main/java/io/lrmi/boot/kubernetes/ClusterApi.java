@@ -134,6 +134,26 @@ final class ClusterApi implements AutoCloseable {
         return !gone[0];
     }
 
+    /**
+     * Forwards a port of this machine to one of a pod.
+     *
+     * @throws PortForwardException if there is no such pod
+     */
+    PodForward forward(String pod, int port) {
+        ForwardAnswer answer = transport.forward(namespace, pod, port);
+        if (answer.forward() != null) {
+            return answer.forward();
+        }
+        ApiResponse response = answer.response();
+        throw switch (response.status()) {
+            case ApiResponse.UNAUTHORIZED -> ApiRefusedException.unauthorized(description());
+            case ApiResponse.FORBIDDEN ->
+                ApiRefusedException.portForwardForbidden(description(), namespace, response.body());
+            case ApiResponse.NOT_FOUND -> PortForwardException.podGone(description(), namespace, pod);
+            default -> ApiUnreachableException.failed(description(), "pods/" + pod + "/portforward", response);
+        };
+    }
+
     private <T extends HasMetadata> String path(ResourceType<T> type, Selection selection, String parameters) {
         StringBuilder path = new StringBuilder(type.path(namespace)).append('?').append(parameters);
         if (selection.labels() != null) {

@@ -31,7 +31,11 @@ final class Facts {
                 pod.getSpec() == null ? null : pod.getSpec().getNodeName(),
                 pod.getStatus() == null ? null : pod.getStatus().getPodIP(),
                 pod.getStatus() == null ? null : pod.getStatus().getPodIPs(),
-                pod.getStatus() == null ? null : pod.getStatus().getPhase());
+                pod.getStatus() == null ? null : pod.getStatus().getPhase(),
+                // What matters of a pod that a port is forwarded to.
+                pod.getMetadata().getUid(),
+                pod.getMetadata().getDeletionTimestamp(),
+                ManagerPods.isReady(pod));
     }
 
     static Object of(Node node) {

@@ -3,6 +3,7 @@ package io.lrmi.boot.kubernetes;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the manager service can be reached from here.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param how for people: the way that was chosen, and why
  * @param hosts alternatives, best first
  * @param throughNodes whether the ports are those of the nodes
+ * @param forwarded the way to the lookup port, if it is none of the service's own
  */
-record GridAddress(Service service, ServicePort lookup, String how, List<String> hosts, boolean throughNodes) {
+record GridAddress(
+        Service service,
+        ServicePort lookup,
+        String how,
+        List<String> hosts,
+        boolean throughNodes,
+        @Nullable ForwardedPort forwarded) {
 
     GridAddress {
         hosts = List.copyOf(hosts);
@@ -22,8 +30,17 @@ record GridAddress(Service service, ServicePort lookup, String how, List<String>
         return throughNodes ? ServicePorts.nodePort(port) : ServicePorts.number(port);
     }
 
+    int lookupPort() {
+        return forwarded == null ? port(lookup) : forwarded.local().port();
+    }
+
+    /** Whether new connections can still go this way, as far as is known here. */
+    boolean isOpen() {
+        return forwarded == null || forwarded.isOpen();
+    }
+
     List<String> locators() {
-        return hosts.stream().map(host -> Texts.address(host, port(lookup))).toList();
+        return hosts.stream().map(host -> Texts.address(host, lookupPort())).toList();
     }
 
     @Override

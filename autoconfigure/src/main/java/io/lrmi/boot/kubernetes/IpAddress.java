@@ -24,6 +24,12 @@ final class IpAddress {
         }
     }
 
+    /** Whether it is an address that means another machine on each of them. */
+    static boolean isOfThisMachine(String text) {
+        InetAddress address = parse(text);
+        return address != null && (address.isLoopbackAddress() || address.isAnyLocalAddress());
+    }
+
     /** Whether both are the same address, however it is written. */
     static boolean same(String one, String other) {
         InetAddress address = parse(one);

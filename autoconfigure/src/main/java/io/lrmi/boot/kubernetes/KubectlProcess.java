@@ -95,8 +95,14 @@ final class KubectlProcess {
             throw ApiUnreachableException.noAnswer(
                     "kubectl", "'" + text() + "' ended, but something it started did not", e);
         } finally {
-            process.destroyForcibly();
+            destroy(process);
         }
+    }
+
+    /** With what it started: kubectl may be a script, and plugins for logins are programs. */
+    private static void destroy(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static Future<?> read(Process process, InputStream from, Output to) {
@@ -133,7 +139,7 @@ final class KubectlProcess {
     void stop() {
         Process current = running;
         if (current != null) {
-            current.destroyForcibly();
+            destroy(current);
         }
     }
 

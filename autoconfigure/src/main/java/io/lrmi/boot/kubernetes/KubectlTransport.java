@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,6 +147,28 @@ final class KubectlTransport implements ApiTransport {
         }
     }
 
+    @Override
+    public ForwardAnswer forward(String namespace, String pod, int port) {
+        KubectlProcess process = kubectl(List.of(
+                "--namespace=" + namespace,
+                "port-forward",
+                "--address=" + ForwardedPort.LOOPBACK,
+                "pod/" + pod,
+                ":" + port));
+        KubectlForward forward = new KubectlForward(process);
+        try {
+            KubectlProcess.Result result =
+                    forward.await(properties.requestTimeout().plusSeconds(1));
+            return result == null ? ForwardAnswer.open(forward) : ForwardAnswer.refused(refusal(process, result));
+        } catch (TimeoutException e) {
+            throw ApiUnreachableException.noAnswer(
+                    description(),
+                    "'" + process.text() + "' did not listen within "
+                            + properties.requestTimeout().plusSeconds(1).toMillis() + " ms",
+                    e);
+        }
+    }
+
     private ApiResponse refusal(KubectlProcess process, KubectlProcess.Result result) {
         String error = result.error();
         Matcher reason = REASON.matcher(error);
@@ -154,6 +177,10 @@ final class KubectlTransport implements ApiTransport {
             if (status != null) {
                 return new ApiResponse(status, error);
             }
+        }
+        // That a connection may not be upgraded is told without the reason's name.
+        if (error.contains("is forbidden: User")) {
+            return new ApiResponse(ApiResponse.FORBIDDEN, error);
         }
         if (error.contains("Unable to connect to the server") || error.contains("connection to the server")) {
             throw ApiUnreachableException.noAnswer(description(), Texts.shorten(error.strip(), 500), null);

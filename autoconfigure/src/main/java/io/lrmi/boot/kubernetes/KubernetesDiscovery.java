@@ -31,6 +31,7 @@ final class KubernetesDiscovery implements AutoCloseable {
     private final KubernetesProperties properties;
     private final ManagerServices managers;
     private final AddressResolver resolver;
+    private final PodForwards forwards;
     private final @Nullable ChangeWatch watch;
     private final MemberTranslator translator;
 
@@ -53,14 +54,26 @@ final class KubernetesDiscovery implements AutoCloseable {
         this.api = api;
         this.properties = properties;
         this.managers = new ManagerServices(api, properties);
-        this.resolver = new AddressResolver(api, properties, inCluster);
+        this.forwards = new PodForwards(api);
+        this.resolver = new AddressResolver(api, properties, inCluster, forwards);
         this.watch = properties.watch() ? new ChangeWatch(api, this::invalidate) : null;
         this.translator = new MemberTranslator(
-                api, properties, inCluster, ownClusterId, this::address, this::freshness, this::followChanges);
+                api,
+                properties,
+                inCluster,
+                ownClusterId,
+                forwards,
+                this::address,
+                this::freshness,
+                this::followChanges);
     }
 
     MemberTranslator translator() {
         return translator;
+    }
+
+    PodForwards forwards() {
+        return forwards;
     }
 
     ClusterApi api() {
@@ -89,7 +102,7 @@ final class KubernetesDiscovery implements AutoCloseable {
     GridAddress address() {
         followChanges();
         GridAddress known = known();
-        if (isCurrent() || !lock.tryLock()) {
+        if (isCurrent(known) || !lock.tryLock()) {
             return known;
         }
         try {
@@ -125,8 +138,10 @@ final class KubernetesDiscovery implements AutoCloseable {
         return resolver.resolve(service, Duration.ZERO);
     }
 
-    private boolean isCurrent() {
-        return !changed && System.nanoTime() - since < freshness().toNanos();
+    private boolean isCurrent(GridAddress known) {
+        return !changed
+                && known.isOpen()
+                && System.nanoTime() - since < freshness().toNanos();
     }
 
     private Duration freshness() {
@@ -167,6 +182,7 @@ final class KubernetesDiscovery implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        forwards.close();
         api.close();
     }
 }

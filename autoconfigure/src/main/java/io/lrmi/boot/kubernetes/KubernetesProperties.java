@@ -60,7 +60,9 @@ record KubernetesProperties(
         /** Through a port that every node listens on. */
         NODE_PORT,
         /** By the service's DNS name, inside the cluster only. */
-        CLUSTER_IP
+        CLUSTER_IP,
+        /** By a port-forward to one of its pods. */
+        PORT_FORWARD
     }
 
     /** What talks to the Kubernetes API. */
@@ -73,12 +75,17 @@ record KubernetesProperties(
 
     /** How the members of the space are reached. */
     enum MemberAccess {
-        /** As registered if that is meant for outside, else through a service of the member's pod. */
+        /**
+         * As registered if that is meant for outside, else through a service of the member's pod, or by a port-forward
+         * if that is how the manager service is reached.
+         */
         AUTO,
         /** At the addresses the members registered. */
         REGISTERED,
         /** Through the service that selects the member's pod alone. */
-        SERVICE_PER_POD
+        SERVICE_PER_POD,
+        /** By a port-forward to the member's pod. */
+        PORT_FORWARD
     }
 
     /** Types of the addresses of a node. */

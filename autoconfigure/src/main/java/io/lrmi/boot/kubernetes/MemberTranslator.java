@@ -3,6 +3,7 @@ package io.lrmi.boot.kubernetes;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.lrmi.boot.kubernetes.KubernetesProperties.Access;
 import io.lrmi.boot.kubernetes.KubernetesProperties.MemberAccess;
 import io.lrmi.lookup.AddressTranslator;
 import io.lrmi.lookup.RegisteredAddress;
@@ -31,10 +32,12 @@ final class MemberTranslator implements AddressTranslator {
 
     private final ClusterApi api;
     private final MemberAccess access;
+    private final boolean managerForwarded;
     private final boolean inCluster;
     private final @Nullable String ownClusterId;
     private final Supplier<GridAddress> manager;
     private final PodServices pods;
+    private final ForwardedProcesses forwarded;
     private final Supplier<Duration> keep;
     private final Runnable found;
 
@@ -42,13 +45,19 @@ final class MemberTranslator implements AddressTranslator {
 
     private final Map<String, Translation> translations = new ConcurrentHashMap<>();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, KubernetesDiscoveryException> failures = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServiceList services;
 
     /** A process of the grid: where it registered and where it is used. */
     record Seen(RegisteredAddress registered, Endpoint used) {}
 
-    private record Translation(Endpoint endpoint, long since) {}
+    private record Translation(Endpoint endpoint, @Nullable ForwardedPort forwarded, long since) {
+
+        boolean isOpen() {
+            return forwarded == null || forwarded.isOpen();
+        }
+    }
 
     private record ServiceList(List<Service> services, long since) {}
 
@@ -65,15 +74,18 @@ final class MemberTranslator implements AddressTranslator {
             KubernetesProperties properties,
             boolean inCluster,
             @Nullable String ownClusterId,
+            PodForwards forwards,
             Supplier<GridAddress> manager,
             Supplier<Duration> keep,
             Runnable found) {
         this.api = api;
         this.access = properties.memberAccess();
+        this.managerForwarded = properties.access() == Access.PORT_FORWARD;
         this.inCluster = inCluster;
         this.ownClusterId = ownClusterId;
         this.manager = manager;
         this.pods = new PodServices(api, new NodeAddresses(api, properties));
+        this.forwarded = new ForwardedProcesses(api, pods, forwards, manager);
         this.keep = keep;
         this.found = found;
     }
@@ -90,6 +102,12 @@ final class MemberTranslator implements AddressTranslator {
                 .sorted(Comparator.comparing((Seen process) -> process.registered.locator() == null)
                         .thenComparing(process -> process.registered.name()))
                 .toList();
+    }
+
+    /** Why no way was found to a process the last time, if that is so. */
+    @Nullable
+    KubernetesDiscoveryException failure(String name) {
+        return failures.get(name);
     }
 
     @Override
@@ -111,26 +129,37 @@ final class MemberTranslator implements AddressTranslator {
                             + " runs in the cluster of the grid, set its environment variable INTERNAL_K8S_CLUSTER_ID to"
                             + " '" + url.substring(url.lastIndexOf(';') + 1) + "'.");
         }
-        if (access == MemberAccess.REGISTERED
-                || (access == MemberAccess.AUTO && (threeParts || inCluster))
-                || !mayBePod(address.endpoint().host())) {
+        boolean forward = isForwarded(address, threeParts);
+        if (!forward
+                && (access == MemberAccess.REGISTERED
+                        || (access == MemberAccess.AUTO && (threeParts || inCluster))
+                        || !mayBePod(address.endpoint().host()))) {
             return address.endpoint();
         }
         String key = address.name() + " at " + address.endpoint();
         Translation known = translations.get(key);
-        if (known != null && isFresh(known.since)) {
+        if (known != null && isFresh(known.since) && known.isOpen()) {
             return known.endpoint;
         }
-        Endpoint endpoint = find(address);
+        failures.remove(address.name());
+        Translation translation = find(address, forward);
+        Endpoint endpoint = translation.endpoint;
         found.run();
         if (translations.size() >= REMEMBERED) {
             translations.clear();
         }
-        translations.put(key, new Translation(endpoint, System.nanoTime()));
+        translations.put(key, translation);
         if (known == null || !known.endpoint.equals(endpoint)) {
             log.debug("{} registered {} and is used at {}", address.name(), address.endpoint(), endpoint);
         }
         return endpoint;
+    }
+
+    private boolean isForwarded(RegisteredAddress address, boolean threeParts) {
+        if (address.locator() != null) {
+            return managerForwarded;
+        }
+        return access == MemberAccess.PORT_FORWARD || (access == MemberAccess.AUTO && managerForwarded && !threeParts);
     }
 
     private boolean isFresh(long since) {
@@ -140,44 +169,74 @@ final class MemberTranslator implements AddressTranslator {
     /** Pods have literal addresses, and not those of this machine. */
     private static boolean mayBePod(String host) {
         InetAddress address = IpAddress.parse(host);
-        return address != null && !address.isLoopbackAddress() && !address.isAnyLocalAddress();
+        return address != null && !IpAddress.isOfThisMachine(host);
     }
 
-    private Endpoint find(RegisteredAddress address) {
+    private Translation find(RegisteredAddress address, boolean forward) {
         try {
-            return address.locator() == null ? member(address) : lookupService(address, address.locator());
+            if (forward) {
+                return forward(address);
+            }
+            return address.locator() == null ? translation(member(address)) : lookupService(address, address.locator());
         } catch (NoNodeAddressException noNode) {
             warnOnce(address.name(), address.name() + " cannot be reached. " + noNode.getMessage());
         } catch (KubernetesDiscoveryException failure) {
+            if (failures.size() < REMEMBERED) {
+                failures.put(address.name(), failure);
+            }
             Translation known = translations.get(address.name() + " at " + address.endpoint());
             if (known != null) {
                 log.debug("No news about {}", address.name(), failure);
-                return known.endpoint;
+                return known.forwarded == null ? translation(known.endpoint) : translation(known.forwarded);
             }
             warnOnce(
                     failure.description(),
                     "It cannot be found out how to reach " + address.name() + ", so the address it registered, "
                             + address.endpoint() + ", is used. " + failure.getMessage());
         }
-        return address.endpoint();
+        return translation(address.endpoint());
+    }
+
+    private static Translation translation(Endpoint endpoint) {
+        return new Translation(endpoint, null, System.nanoTime());
+    }
+
+    private static Translation translation(ForwardedPort forwarded) {
+        return new Translation(forwarded.local(), forwarded, System.nanoTime());
+    }
+
+    private Translation forward(RegisteredAddress address) {
+        Optional<ForwardedPort> found = forwarded.to(address);
+        if (found.isEmpty()) {
+            warnOnce(
+                    address.name(),
+                    address.name() + " registered " + address.endpoint() + ", and no pod of namespace '"
+                            + api.namespace() + "' has that address, so no port can be forwarded to it. If it runs in"
+                            + " another namespace, or can be reached as it is, set"
+                            + " gigaspaces.kubernetes.member-access=registered.");
+        }
+        return found.map(MemberTranslator::translation).orElseGet(() -> translation(address.endpoint()));
     }
 
     /** The manager service leads to all managers. */
-    private Endpoint lookupService(RegisteredAddress address, Endpoint locator) {
+    private Translation lookupService(RegisteredAddress address, Endpoint locator) {
         GridAddress current = manager.get();
         ServicePort lrmi =
                 ServicePorts.lrmi(current.service(), address.endpoint().port());
         if (lrmi != null && current.port(lrmi) != 0) {
-            return new Endpoint(locator.host(), current.port(lrmi));
+            return translation(new Endpoint(locator.host(), current.port(lrmi)));
         }
         try {
+            if (access == MemberAccess.PORT_FORWARD) {
+                return forward(address);
+            }
             Optional<Pod> pod = pods.pod(address.endpoint().host());
             if (pod.isEmpty()) {
-                return address.endpoint();
+                return translation(address.endpoint());
             }
             Optional<Endpoint> own = reach(pod.get(), address.endpoint());
             if (own.isPresent()) {
-                return own.get();
+                return translation(own.get());
             }
         } catch (ApiRefusedException unknown) {
             // That the manager service lacks the port is what has to be fixed.
@@ -189,7 +248,7 @@ final class MemberTranslator implements AddressTranslator {
                         + address.endpoint().port() + ", only " + ServicePorts.text(current.service())
                         + ". The lookup service will be found, but cannot be asked from here. Fix: "
                         + Helm.manager(current.service(), "service.lrmi.enabled=true"));
-        return address.endpoint();
+        return translation(address.endpoint());
     }
 
     private Endpoint member(RegisteredAddress address) {

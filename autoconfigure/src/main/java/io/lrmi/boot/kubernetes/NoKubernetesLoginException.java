@@ -34,8 +34,31 @@ public final class NoKubernetesLoginException extends KubernetesDiscoveryExcepti
 
     static NoKubernetesLoginException unreadable(String where, Throwable cause) {
         return new NoKubernetesLoginException(
-                "The kubeconfig " + where + " cannot be used: " + cause.getMessage(),
+                "The kubeconfig " + (where.isEmpty() ? "" : where + " ") + "cannot be used: " + Texts.reason(cause),
                 "Try it with: kubectl get services." + OTHERWISE,
+                cause);
+    }
+
+    static NoKubernetesLoginException pluginGaveNothing(String command) {
+        return new NoKubernetesLoginException(
+                "The kubeconfig has '" + command + "' run for a login, which gave neither a token nor a certificate.",
+                "Run the command in a terminal; what it wrote is in the log. If it asks for a login there, log in first. If"
+                        + " kubectl gets along with it, set gigaspaces.kubernetes.api=kubectl." + OTHERWISE,
+                null);
+    }
+
+    static NoKubernetesLoginException pluginTooSlow(long millis) {
+        return new NoKubernetesLoginException(
+                "The command that the kubeconfig has run for a login did not end within " + millis + " ms.",
+                "Run 'kubectl get services' in a terminal. If it asks for a login there, log in first: this application"
+                        + " cannot answer questions." + OTHERWISE,
+                null);
+    }
+
+    static NoKubernetesLoginException tokenFile(String file, Throwable cause) {
+        return new NoKubernetesLoginException(
+                "The token file '" + file + "' of the kubeconfig cannot be read: " + cause,
+                "Check what is to write and renew this file, and whether this application may read it." + OTHERWISE,
                 cause);
     }
 

@@ -18,7 +18,8 @@ public final class NotExposedException extends KubernetesDiscoveryException {
                         + " cluster only, and this application runs outside.",
                 "Expose it: " + Helm.manager(service, "service.type=LoadBalancer", "service.lrmi.enabled=true")
                         + ". Where there are no load balancers, service.type=NodePort. Or run the application in the"
-                        + " cluster.");
+                        + " cluster. For development the grid can stay as it is: set"
+                        + " gigaspaces.kubernetes.access=port-forward.");
     }
 
     static NotExposedException otherType(Service service, KubernetesProperties.Access access) {

@@ -5,10 +5,12 @@ import io.lrmi.transport.Endpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class Preflight {
 
     private static final int TIMEOUT_MILLIS = 2000;
+    private static final int HELD_OPEN_MILLIS = 500;
     private static final int MEMBERS = 50;
 
     private final KubernetesDiscovery discovery;
@@ -41,7 +44,7 @@ final class Preflight {
             return thread;
         });
         try {
-            address.hosts().forEach(host -> probe(probes, threads, host, address.port(address.lookup())));
+            address.hosts().forEach(host -> probe(probes, threads, host, address.lookupPort()));
             seen.forEach(process ->
                     probe(probes, threads, process.used().host(), process.used().port()));
             return write(failure, address, seen, probes);
@@ -50,24 +53,58 @@ final class Preflight {
         }
     }
 
-    private static void probe(
-            Map<String, CompletableFuture<Probe>> probes, ExecutorService threads, String host, int port) {
+    private void probe(Map<String, CompletableFuture<Probe>> probes, ExecutorService threads, String host, int port) {
         probes.computeIfAbsent(
-                Texts.address(host, port), key -> CompletableFuture.supplyAsync(() -> connect(host, port), threads));
+                Texts.address(host, port),
+                key -> CompletableFuture.supplyAsync(() -> connect(new Endpoint(host, port)), threads));
     }
 
-    private static Probe connect(String host, int port) {
+    private Probe connect(Endpoint endpoint) {
         long started = System.nanoTime();
+        Optional<ForwardedPort> forwarded = discovery.forwards().at(endpoint);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
-            return new Probe(true, "open" + since(started));
+            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), TIMEOUT_MILLIS);
+            String taken = since(started);
+            return forwarded.isEmpty() || isHeldOpen(socket)
+                    ? new Probe(true, "open" + taken)
+                    : new Probe(false, "NOT REACHABLE, " + failure(forwarded, "closed by the port-forward"));
         } catch (IOException e) {
-            return new Probe(false, "NOT REACHABLE, " + e.getMessage() + since(started));
+            return new Probe(
+                    false, "NOT REACHABLE, " + failure(forwarded, String.valueOf(e.getMessage())) + since(started));
         }
+    }
+
+    /** A forward takes every connection, and ends those at once that lead to nothing. The grid never speaks first. */
+    private static boolean isHeldOpen(Socket socket) throws IOException {
+        socket.setSoTimeout(HELD_OPEN_MILLIS);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return true;
+        }
+    }
+
+    private static String failure(Optional<ForwardedPort> forwarded, String otherwise) {
+        return forwarded
+                .map(port -> port.forward().failure())
+                .map(failure -> otherwise + ": " + failure)
+                .orElse(otherwise);
     }
 
     private static String since(long started) {
         return " (" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms)";
+    }
+
+    /** How a process is used, if not at the address it registered. */
+    private String way(MemberTranslator.Seen process) {
+        return process.used().equals(process.registered().endpoint())
+                ? ""
+                : ", used through " + text(process.used())
+                        + discovery
+                                .forwards()
+                                .at(process.used())
+                                .map(forwarded -> " (" + forwarded + ")")
+                                .orElse("");
     }
 
     private GridUnreachableException write(
@@ -87,22 +124,19 @@ final class Preflight {
         }
         boolean lookupAnswered = false;
         boolean registrarOpen = false;
-        List<String> closedMembers = new ArrayList<>();
+        List<MemberTranslator.Seen> closedMembers = new ArrayList<>();
         for (MemberTranslator.Seen process : seen) {
             boolean registrar = process.registered().locator() != null;
             Probe probe = result(probes, text(process.used()));
             lookupAnswered |= registrar;
             registrarOpen |= registrar && probe.open;
             if (!registrar && !probe.open) {
-                closedMembers.add(process.registered().name());
+                closedMembers.add(process);
             }
             lines.add((registrar ? "LRMI port of " : "member ")
                     + process.registered().name() + ": registered "
                     + process.registered().endpoint()
-                    + (process.used().equals(process.registered().endpoint())
-                            ? ""
-                            : ", used through " + text(process.used()))
-                    + ": " + probe.text);
+                    + way(process) + ": " + probe.text);
         }
         String report = "The grid was found in Kubernetes, but the first connection failed: " + failure.getMessage()
                 + "\n\n  " + String.join("\n  ", lines);
@@ -110,12 +144,15 @@ final class Preflight {
                 report, action(address, lookupOpen, lookupAnswered, registrarOpen, closedMembers), failure);
     }
 
-    private static String action(
+    private String action(
             GridAddress address,
             boolean lookupOpen,
             boolean lookupAnswered,
             boolean registrarOpen,
-            List<String> closedMembers) {
+            List<MemberTranslator.Seen> closedMembers) {
+        if (address.forwarded() != null && (!lookupOpen || !registrarOpen)) {
+            return logs(address.forwarded());
+        }
         if (!lookupOpen) {
             return "Let this machine through to the lookup port (firewall, security group, source ranges of the load"
                     + " balancer), and check that a manager pod is ready. If another address leads there, set "
@@ -129,12 +166,28 @@ final class Preflight {
             return "The lookup service answers on its port for discovery (4174), but its LRMI port (8200) is closed."
                     + " Expose it: " + Helm.manager(address.service(), "service.lrmi.enabled=true");
         }
+        for (MemberTranslator.Seen member : closedMembers) {
+            Optional<ForwardedPort> forwarded = discovery.forwards().at(member.used());
+            if (forwarded.isPresent()) {
+                return logs(forwarded.get());
+            }
+            KubernetesDiscoveryException failure =
+                    discovery.translator().failure(member.registered().name());
+            if (failure != null) {
+                return failure.action();
+            }
+        }
         if (!closedMembers.isEmpty()) {
             return "Give each member's pod a service of its own, so that it can be reached from outside: "
                     + Helm.processingUnit(null, "service.lrmi.enabled=true")
                     + ". If there are such services, let this machine through to them.";
         }
         return "All ports are open now. Try again; if it fails again, check that all members are healthy.";
+    }
+
+    private static String logs(ForwardedPort forwarded) {
+        return "Check that the process in the pod listens there: kubectl logs " + Services.name(forwarded.pod())
+                + " --namespace " + forwarded.pod().getMetadata().getNamespace();
     }
 
     private static String text(Endpoint endpoint) {

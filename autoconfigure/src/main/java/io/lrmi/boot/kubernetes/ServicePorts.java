@@ -1,6 +1,9 @@
 package io.lrmi.boot.kubernetes;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import java.util.List;
@@ -64,6 +67,23 @@ final class ServicePorts {
             return number(port);
         }
         return target.getStrVal() != null ? null : target.getIntVal();
+    }
+
+    /** Number of the port in this pod, null if the pod has no port of that name. */
+    static @Nullable Integer target(ServicePort port, Pod pod) {
+        Integer number = target(port);
+        if (number != null || pod.getSpec() == null) {
+            return number;
+        }
+        String name = port.getTargetPort().getStrVal();
+        for (Container container : pod.getSpec().getContainers()) {
+            for (ContainerPort candidate : container.getPorts()) {
+                if (name.equals(candidate.getName())) {
+                    return candidate.getContainerPort();
+                }
+            }
+        }
+        return null;
     }
 
     static int number(ServicePort port) {

@@ -1,7 +1,9 @@
 package io.lrmi.boot.kubernetes;
 
+import static io.lrmi.boot.kubernetes.GridBehindForwards.managerPod;
 import static io.lrmi.boot.kubernetes.GridObjects.ip;
 import static io.lrmi.boot.kubernetes.GridObjects.manager;
+import static io.lrmi.boot.kubernetes.GridObjects.newManager;
 import static io.lrmi.boot.kubernetes.GridObjects.node;
 import static io.lrmi.boot.kubernetes.GridObjects.pod;
 import static io.lrmi.boot.kubernetes.GridObjects.podService;
@@ -96,6 +98,24 @@ class AccessRightsTest {
         Awaitility.await().untilAsserted(() -> assertThat(used()).isEqualTo(rights));
         synchronized (refused) {
             assertThat(refused).isEmpty();
+        }
+    }
+
+    @Test
+    void throughPortForwards() {
+        Set<String> rights = permit("port-forward.yaml");
+        cluster.with(
+                newManager("ClusterIP", ""),
+                managerPod("xap-manager-0", "10.244.0.3"),
+                pod("pu-0", "node-1", "10.244.0.7"));
+        try (PortForwardApi api = new PortForwardApi(cluster);
+                Discovered discovered = new Discovered(
+                        Discovered.properties(api.kubeconfig(directory), "access=port-forward", "watch=true"), false)) {
+            discovered.locators();
+            assertThat(discovered.member(MEMBER, "10.244.0.7", 8200)).startsWith("127.0.0.1:");
+            assertThat(discovered.member(MEMBER, "pu-0.pu-hs.grid.svc", 8200)).startsWith("127.0.0.1:");
+            refresh(discovered, newManager("NodePort", ""));
+            assertExactly(rights);
         }
     }
 

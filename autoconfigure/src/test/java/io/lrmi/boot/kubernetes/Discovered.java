@@ -14,7 +14,10 @@ final class Discovered implements AutoCloseable {
     private final KubernetesDiscovery discovery;
 
     Discovered(FakeCluster cluster, java.nio.file.Path directory, boolean inCluster, String... properties) {
-        KubernetesProperties bound = properties(cluster, directory, properties);
+        this(properties(cluster, directory, properties), inCluster);
+    }
+
+    Discovered(KubernetesProperties bound, boolean inCluster) {
         ApiTransport transport = bound.api() == KubernetesProperties.Api.KUBECTL
                 ? new KubectlTransport(bound)
                 : new ClientTransport(ClientLogin.config(bound), bound.requestTimeout());
@@ -22,10 +25,12 @@ final class Discovered implements AutoCloseable {
     }
 
     static KubernetesProperties properties(FakeCluster cluster, java.nio.file.Path directory, String... properties) {
+        return properties(cluster.kubeconfig(directory, GridObjects.NAMESPACE), properties);
+    }
+
+    static KubernetesProperties properties(java.nio.file.Path kubeconfig, String... properties) {
         Map<String, String> values = new HashMap<>();
-        values.put(
-                "p.kubeconfig",
-                cluster.kubeconfig(directory, GridObjects.NAMESPACE).toString());
+        values.put("p.kubeconfig", kubeconfig.toString());
         values.put("p.watch", "false");
         for (String property : properties) {
             String[] parts = property.split("=", 2);

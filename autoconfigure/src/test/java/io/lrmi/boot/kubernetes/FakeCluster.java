@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -25,9 +26,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An API server: answers gets, paged lists with selectors, and watches from the objects it is given. A watch ends after
@@ -37,6 +40,17 @@ final class FakeCluster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WATCH_MILLIS = 3000;
+
+    /** What kubectl asks for where it is given the name of a kind; everybody with a login may. */
+    private static final Map<String, String> KINDS = Map.of(
+            "/api",
+            "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"]}",
+            "/apis",
+            "{\"kind\":\"APIGroupList\",\"apiVersion\":\"v1\",\"groups\":[]}",
+            "/api/v1",
+            "{\"kind\":\"APIResourceList\",\"groupVersion\":\"v1\",\"resources\":[{\"name\":\"pods\","
+                    + "\"singularName\":\"pod\",\"namespaced\":true,\"kind\":\"Pod\",\"verbs\":[\"get\",\"list\"],"
+                    + "\"shortNames\":[\"po\"]}]}");
 
     /**
      * What was asked for.
@@ -67,21 +81,36 @@ final class FakeCluster implements AutoCloseable {
     private final List<Function<Ask, ResponseDefinition>> rules = new CopyOnWriteArrayList<>();
     private final WireMockServer server;
     private final int port;
+    private volatile String token = "secret";
 
     FakeCluster() {
-        server = new WireMockServer(wireMockConfig()
+        this(config -> config.dynamicPort());
+    }
+
+    /** With other ports or with TLS. */
+    FakeCluster(UnaryOperator<WireMockConfiguration> options) {
+        server = new WireMockServer(options.apply(wireMockConfig()
                 .bindAddress("127.0.0.1")
-                .dynamicPort()
                 .containerThreads(60)
                 .disableRequestJournal()
-                .extensions(new Answers()));
+                .extensions(new Answers())));
         server.start();
         server.stubFor(any(anyUrl()));
-        port = server.port();
+        port = server.isHttpsEnabled() ? server.httpsPort() : server.port();
     }
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return (server.isHttpsEnabled() ? "https://127.0.0.1:" : "http://127.0.0.1:") + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Accepts this token alone from now on; none if it is empty, as with logins by certificate. */
+    FakeCluster token(String value) {
+        token = value;
+        return this;
     }
 
     /** Adds or replaces objects, each a complete JSON document. */
@@ -160,6 +189,10 @@ final class FakeCluster implements AutoCloseable {
 
     /** Writes a kubeconfig for this server with the contexts {@code grid}, which is current, and {@code other}. */
     Path kubeconfig(Path directory, String namespace) {
+        return kubeconfig(directory, namespace, url());
+    }
+
+    Path kubeconfig(Path directory, String namespace, String server) {
         try {
             return Files.writeString(directory.resolve("kubeconfig"), """
                     apiVersion: v1
@@ -176,7 +209,7 @@ final class FakeCluster implements AutoCloseable {
                     users:
                     - name: tester
                       user: {token: secret}
-                    """.formatted(url(), namespace));
+                    """.formatted(server, namespace));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -228,7 +261,11 @@ final class FakeCluster implements AutoCloseable {
             }
         }
         String verb = parameters.containsKey("watch") ? "watch" : rest.size() > 1 ? "get" : "list";
-        return new Ask(verb, group, rest.get(0), namespace, rest.size() > 1 ? rest.get(1) : "", parameters);
+        if (request.getMethod().getName().equals("POST")) {
+            verb = "create";
+        }
+        String resource = rest.size() > 2 ? rest.get(0) + "/" + rest.get(2) : rest.get(0);
+        return new Ask(verb, group, resource, namespace, rest.size() > 1 ? rest.get(1) : "", parameters);
     }
 
     private final class Answers implements ResponseDefinitionTransformerV2 {
@@ -240,12 +277,17 @@ final class FakeCluster implements AutoCloseable {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
+            String kinds = KINDS.get(URI.create(event.getRequest().getUrl()).getPath());
+            if (kinds != null) {
+                return json(200, kinds);
+            }
             Ask ask = parse(event.getRequest());
             asked.add(ask);
             // kubectl sends no token over a connection without TLS.
             String agent = String.valueOf(event.getRequest().getHeader("User-Agent"));
             if (!agent.startsWith("kubectl")
-                    && !"Bearer secret".equals(event.getRequest().getHeader("Authorization"))) {
+                    && !token.isEmpty()
+                    && !("Bearer " + token).equals(event.getRequest().getHeader("Authorization"))) {
                 return status(401, "Unauthorized", "Unauthorized");
             }
             for (Function<Ask, ResponseDefinition> rule : rules) {
@@ -254,12 +296,33 @@ final class FakeCluster implements AutoCloseable {
                     return response;
                 }
             }
+            if (ask.resource.equals("pods/portforward")) {
+                return portForward(ask);
+            }
             return switch (ask.verb) {
                 case "get" -> get(ask);
                 case "watch" -> watch(ask);
                 default -> list(ask);
             };
         }
+    }
+
+    /** Status of the answer to a request that no HTTP request stands for. */
+    int mayCreate(String resource, String name) {
+        Ask ask = new Ask("create", "", resource, GridObjects.NAMESPACE, name, Map.of());
+        asked.add(ask);
+        return rules.stream()
+                .map(rule -> rule.apply(ask))
+                .filter(Objects::nonNull)
+                .mapToInt(ResponseDefinition::getStatus)
+                .findFirst()
+                .orElse(200);
+    }
+
+    private synchronized ResponseDefinition portForward(Ask ask) {
+        return objects.containsKey("pods/" + ask.namespace + "/" + ask.name)
+                ? status(400, "BadRequest", "Upgrade request required")
+                : status(404, "NotFound", "pods \\\"" + ask.name + "\\\" not found");
     }
 
     private synchronized ResponseDefinition get(Ask ask) {

@@ -184,6 +184,16 @@ class WholeWayTest {
     static class Application {}
 
     @Test
+    void isReportedWithTheRuleThatGivesTheRightToForwardPortsToMembers() {
+        cluster.forbid("get", "pods/portforward");
+        runner().withPropertyValues(
+                        "gigaspaces.lrmi.connect-timeout=500ms", "gigaspaces.kubernetes.member-access=port-forward")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasStackTraceContaining("member orders_container1:orders: registered 239.244.77.")
+                        .hasStackTraceContaining("resources: [\"pods/portforward\"]"));
+    }
+
+    @Test
     void isReportedStepByStepWhenMembersCannotBeReached() {
         for (EmbeddedMember member : behind.grid().members()) {
             cluster.delete("services", GridObjects.NAMESPACE, GridBehindRelays.podName(member) + "-service");
