@@ -55,7 +55,7 @@ public final class SpaceAccess implements AutoCloseable {
         SpaceContext context = cluster.clusterInfo().isClustered() ? SpaceContext.CLUSTERED_CLIENT : null;
         Sender sender = new Sender(router, types);
         OperationIds ids = new OperationIds();
-        this.catalog = new TypeCatalog(mapper, sender, context);
+        this.catalog = new TypeCatalog(mapper, sender, context, callbacks);
         Entries entries = new Entries(mapper, catalog);
         Queries queries = new Queries(mapper, catalog, versioned);
         this.aggregates = new Aggregates(sender, queries, entries, context);

@@ -1,5 +1,7 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.AddIndexesRequest;
+import io.lrmi.wire.space.AddIndexesResult;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
@@ -122,6 +124,8 @@ public final class Replica {
             answer.complete(Aggregations.aggregate(aggregate, operation));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
+        } else if (request instanceof AddIndexesRequest add) {
+            answer.complete(new AddIndexesResult(null, operation.addIndexes(add.typeName(), add.indexes())));
         } else if (request instanceof RegisterTypeRequest register) {
             operation.register(register.descriptor());
             answer.complete(new RegisterTypeResult(null));
@@ -133,6 +137,7 @@ public final class Replica {
 
     private void readOrWait(ReadTakeRequest request, Answer answer, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
+        query.requireOrder(request.modifiers());
         EntryPacket found = Reads.one(query, request.take(), operation);
         // Without transactions there is never a match that is only locked.
         boolean waits =

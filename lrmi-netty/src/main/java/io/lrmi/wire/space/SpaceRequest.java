@@ -13,4 +13,5 @@ public sealed interface SpaceRequest extends WireMessage
                 AggregateRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
+                AddIndexesRequest,
                 UpdateLeaseRequest {}

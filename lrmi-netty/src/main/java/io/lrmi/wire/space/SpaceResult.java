@@ -14,6 +14,7 @@ public sealed interface SpaceResult extends WireMessage
                 AggregateResult,
                 GetTypeResult,
                 RegisterTypeResult,
+                AddIndexesResult,
                 UpdateLeaseResult {
 
     /** The exception the operation failed with, null if it succeeded. */
