@@ -62,6 +62,11 @@ final class GridUnderTest implements AutoCloseable {
         return grid != null || Boolean.getBoolean("lrmi.interop.classes");
     }
 
+    /** Whether classes of {@code io.lrmi.contract.model} are deployed in the grid, so that their code can run there. */
+    boolean runsApplicationClasses() {
+        return grid == null && Boolean.getBoolean("lrmi.interop.classes");
+    }
+
     @Override
     public void close() {
         client.close();
