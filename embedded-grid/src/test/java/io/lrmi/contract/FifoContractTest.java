@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.GigaSpace;
+import org.openspaces.core.InternalSpaceException;
 import org.openspaces.core.InvalidFifoTemplateException;
 import org.openspaces.core.UncategorizedSpaceException;
 
@@ -116,21 +117,15 @@ final class FifoContractTest {
     }
 
     @Test
-    void groupsAreServedInOrder() {
+    void groupsAreServedInTransactionsOnly() {
         writeSteps("a", "b");
-        List<Integer> taken = new ArrayList<>();
 
-        for (int i = 0; i < COUNT / 2; i++) {
-            taken.add(space.take(step("b", null), 0, TakeModifiers.FIFO_GROUPING_POLL)
-                    .getNumber());
-        }
+        assertThatThrownBy(() -> space.read(step("b", null), 0, ReadModifiers.FIFO_GROUPING_POLL))
+                .isInstanceOf(InternalSpaceException.class);
+        assertThatThrownBy(() -> space.take(step("b", null), 0, TakeModifiers.FIFO_GROUPING_POLL))
+                .isInstanceOf(InternalSpaceException.class);
 
-        assertThat(taken).isSorted().hasSize(COUNT / 2).allMatch(number -> number % 2 == 1);
-        assertThat(space.take(step("b", null), 0, TakeModifiers.FIFO_GROUPING_POLL))
-                .isNull();
-        assertThat(space.take(step(null, "new"), 0, TakeModifiers.FIFO_GROUPING_POLL)
-                        .getJob())
-                .isEqualTo("a");
+        assertThat(space.count(step(null, null))).isEqualTo(COUNT);
     }
 
     @Test

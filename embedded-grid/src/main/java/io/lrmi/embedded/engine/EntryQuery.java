@@ -47,17 +47,24 @@ record EntryQuery(
     /**
      * Refuses an order that the type does not have. Entries are always found in the order they were written.
      *
+     * @param transaction null for none
+     *
      * @throws OperationFailure if the modifiers ask for such an order
      */
-    void requireOrder(int modifiers) {
+    void requireOrder(int modifiers, @Nullable Object transaction) {
         int fifo = type.descriptor().fifoSupport();
         if ((modifiers & Modifiers.FIFO) != 0 && fifo != FIFO_BY_OPERATION && fifo != FIFO_ALWAYS) {
             throw Failures.notFifo(type.name());
         }
         boolean one = uids != null || id() != null;
-        boolean grouped = type.descriptor().fifoGrouping().path() != null;
-        if ((modifiers & Modifiers.FIFO_GROUPING_POLL) != 0 && !one && !grouped) {
+        if ((modifiers & Modifiers.FIFO_GROUPING_POLL) == 0 || one) {
+            return;
+        }
+        if (type.descriptor().fifoGrouping().path() == null) {
             throw Failures.notGrouped(type.name());
+        }
+        if (transaction == null) {
+            throw Failures.groupWithoutTransaction(type.name());
         }
     }
 

@@ -147,6 +147,11 @@ final class Failures {
                 .field("_templateClassName", type));
     }
 
+    static OperationFailure groupWithoutTransaction(String type) {
+        return failure(WireThrowable.builder(SpaceErrors.ENGINE_INTERNAL)
+                .message("Groups of entries are served in transactions only, because those lock the group: " + type));
+    }
+
     static OperationFailure notGrouped(String type) {
         return illegalArgument("fifo grouping specified but no fifo grouping property defined type=" + type);
     }

@@ -137,7 +137,7 @@ public final class Replica {
 
     private void readOrWait(ReadTakeRequest request, Answer answer, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
-        query.requireOrder(request.modifiers());
+        query.requireOrder(request.modifiers(), request.transaction());
         EntryPacket found = Reads.one(query, request.take(), operation);
         // Without transactions there is never a match that is only locked.
         boolean waits =
