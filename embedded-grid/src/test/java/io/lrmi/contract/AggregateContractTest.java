@@ -9,9 +9,11 @@ import com.gigaspaces.query.IdQuery;
 import com.gigaspaces.query.QueryResultType;
 import com.gigaspaces.query.aggregators.AggregationResult;
 import com.gigaspaces.query.aggregators.AggregationSet;
+import com.gigaspaces.query.aggregators.GroupByAggregator;
 import com.gigaspaces.query.aggregators.SingleValueAggregator;
 import com.j_spaces.core.client.SQLQuery;
 import io.lrmi.contract.model.Item;
+import io.lrmi.contract.model.LongestName;
 import io.lrmi.contract.model.Values;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,10 +26,12 @@ import org.springframework.dao.DataAccessException;
 @ContractTest
 final class AggregateContractTest {
 
+    private final GridUnderTest grid;
     private final GigaSpace space;
     private final String group = Unique.text();
 
     AggregateContractTest(GridUnderTest grid) {
+        this.grid = grid;
         space = grid.space();
     }
 
@@ -337,5 +341,25 @@ final class AggregateContractTest {
         assertThatThrownBy(() -> QueryExtension.count(space, query, ""))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("order by");
+    }
+
+    @Test
+    void anAggregatorOfTheApplicationWorksWhereItsClassIs() {
+        writeItems(1, 22, 333, 44);
+        GroupByAggregator groups = new GroupByAggregator().groupBy("group").select(new LongestName().setPath("name"));
+
+        if (grid.executesApplicationClasses()) {
+            AggregationResult result =
+                    space.aggregate(items(), new AggregationSet().add(new LongestName().setPath("name")));
+
+            assertThat(result.getString("longest(name)")).isEqualTo("item 333");
+            assertThat(QueryExtension.groupBy(space, items(), groups).get(group).getString(0))
+                    .isEqualTo("item 333");
+        } else {
+            assertThatThrownBy(() -> QueryExtension.groupBy(space, items(), groups))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("LongestName");
+            assertThat(QueryExtension.count(space, items(), "")).isEqualTo(4);
+        }
     }
 }

@@ -5,13 +5,16 @@ import com.gigaspaces.annotation.pojo.SpaceClass;
 import com.gigaspaces.annotation.pojo.SpaceClass.IncludeProperties;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.StorageType;
+import io.lrmi.wire.type.FifoGrouping;
 import io.lrmi.wire.type.IndexDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,7 @@ final class ClassIntrospector {
 
     private ClassModel model() {
         List<ModelProperty> properties = properties();
+        FifoGrouping fifoGrouping = fifoGrouping();
         return new ClassModel(
                 type,
                 superModel,
@@ -89,7 +93,24 @@ final class ClassIntrospector {
                 options != null && options.broadcast(),
                 fifoSupport(),
                 storageType(),
-                indexes(properties));
+                indexes(properties, fifoGrouping),
+                fifoGrouping);
+    }
+
+    private FifoGrouping fifoGrouping() {
+        FifoGrouping above = superModel == null ? FifoGrouping.NONE : superModel.fifoGrouping();
+        String own = annotations.fifoGrouping();
+        if (own != null && above.path() != null) {
+            throw annotations.invalid(
+                    "its entries are grouped by '" + own + "', but those of its super class by '" + above.path() + "'");
+        }
+        Set<String> indexes = new TreeSet<>(above.indexes());
+        indexes.addAll(annotations.fifoGroupingIndexes());
+        if (!indexes.isEmpty() && own == null && above.path() == null) {
+            throw annotations.invalid("it has @SpaceFifoGroupingIndex on " + indexes
+                    + ", but no @SpaceFifoGroupingProperty to group its entries by");
+        }
+        return new FifoGrouping(own == null ? above.path() : own, List.copyOf(indexes));
     }
 
     private FifoSupport fifoSupport() {
@@ -177,7 +198,7 @@ final class ClassIntrospector {
         return new ModelProperty(bean, above == null ? 0 : above.level() + 1, nullValue, storage, support);
     }
 
-    private Map<String, IndexDescriptor> indexes(List<ModelProperty> properties) {
+    private Map<String, IndexDescriptor> indexes(List<ModelProperty> properties, FifoGrouping fifoGrouping) {
         Map<String, IndexDescriptor> indexes = new TreeMap<>(annotations.pathIndexes());
         for (IndexDescriptor index : annotations.propertyIndexes().values()) {
             String name = index.name();
@@ -192,6 +213,10 @@ final class ClassIntrospector {
         }
         if (routing != null) {
             addImplied(indexes, routing, false, properties);
+        }
+        if (fifoGrouping.path() != null) {
+            addImplied(indexes, fifoGrouping.path(), false, properties);
+            fifoGrouping.indexes().forEach(path -> addImplied(indexes, path, false, properties));
         }
         return new LinkedHashMap<>(indexes);
     }

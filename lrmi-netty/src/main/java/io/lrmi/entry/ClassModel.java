@@ -2,6 +2,7 @@ package io.lrmi.entry;
 
 import com.gigaspaces.annotation.pojo.FifoSupport;
 import com.gigaspaces.metadata.StorageType;
+import io.lrmi.wire.type.FifoGrouping;
 import io.lrmi.wire.type.IndexDescriptor;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ record ClassModel(
         boolean broadcast,
         FifoSupport fifoSupport,
         StorageType storageType,
-        Map<String, IndexDescriptor> indexes) {
+        Map<String, IndexDescriptor> indexes,
+        FifoGrouping fifoGrouping) {
 
     @Nullable
     ModelProperty property(String name) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A descriptor as applications see it. */
@@ -37,13 +38,19 @@ final class DescriptorView implements SpaceTypeDescriptor, TypeLineage {
         }
         this.properties = List.copyOf(views);
         for (IndexDescriptor index : descriptor.indexes()) {
-            SpaceIndexType kind = TypeCodes.index(index.kind());
-            indexes.put(
-                    index.name(),
-                    index.position() >= 0
-                            ? SpaceIndexFactory.createPropertyIndex(index.name(), kind, index.unique())
-                            : SpaceIndexFactory.createPathIndex(index.name(), kind, index.unique()));
+            indexes.put(index.name(), view(index));
         }
+    }
+
+    private static SpaceIndex view(IndexDescriptor index) {
+        SpaceIndexType kind = TypeCodes.index(index.kind());
+        if (!index.paths().isEmpty()) {
+            return SpaceIndexFactory.createCompoundIndex(
+                    index.paths().toArray(String[]::new), kind, index.name(), index.unique());
+        }
+        return index.position() >= 0
+                ? SpaceIndexFactory.createPropertyIndex(index.name(), kind, index.unique())
+                : SpaceIndexFactory.createPathIndex(index.name(), kind, index.unique());
     }
 
     @Override
@@ -120,6 +127,16 @@ final class DescriptorView implements SpaceTypeDescriptor, TypeLineage {
     @Override
     public @Nullable String getRoutingPropertyName() {
         return descriptor.routingProperty();
+    }
+
+    @Override
+    public @Nullable String getFifoGroupingPropertyPath() {
+        return descriptor.fifoGrouping().path();
+    }
+
+    @Override
+    public Set<String> getFifoGroupingIndexesPaths() {
+        return Set.copyOf(descriptor.fifoGrouping().indexes());
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.gigaspaces.metadata.SpacePropertyDescriptor;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
 import com.gigaspaces.metadata.StorageType;
 import com.gigaspaces.metadata.index.SpaceIndex;
+import io.lrmi.spi.CompoundPaths;
 import io.lrmi.spi.TypeLineage;
+import io.lrmi.wire.type.FifoGrouping;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
@@ -71,7 +73,8 @@ final class Descriptors {
                 TypeCodes.storage(model.storageType()),
                 DOCUMENT_CLASS,
                 indexes,
-                model.broadcast());
+                model.broadcast(),
+                model.fifoGrouping());
     }
 
     /**
@@ -98,12 +101,7 @@ final class Descriptors {
         }
         List<IndexDescriptor> indexes = new ArrayList<>();
         for (SpaceIndex index : type.getIndexes().values()) {
-            indexes.add(new IndexDescriptor(
-                    PropertyAnnotations.INDEX_VERSION,
-                    index.getName(),
-                    TypeCodes.index(index.getIndexType()),
-                    index.isUnique(),
-                    type.getFixedPropertyPosition(index.getName())));
+            indexes.add(index(index, type.getFixedPropertyPosition(index.getName())));
         }
         String id = type.getIdPropertyName();
         String defaultProperty = defaultProperty(id, properties, indexes);
@@ -125,7 +123,25 @@ final class Descriptors {
                 // The server loads this class; an application's own wrapper class is of no use to it.
                 DOCUMENT_CLASS,
                 indexes,
-                type.isBroadcast());
+                type.isBroadcast(),
+                new FifoGrouping(
+                        type.getFifoGroupingPropertyPath(),
+                        type.getFifoGroupingIndexesPaths().stream().sorted().toList()));
+    }
+
+    /**
+     * The wire form of an index.
+     *
+     * @param position of the property with the name of the index, -1 if there is none
+     */
+    static IndexDescriptor index(SpaceIndex index, int position) {
+        return new IndexDescriptor(
+                PropertyAnnotations.INDEX_VERSION,
+                index.getName(),
+                TypeCodes.index(index.getIndexType()),
+                index.isUnique(),
+                position,
+                index instanceof CompoundPaths compound ? compound.getPaths() : List.of());
     }
 
     /** A server may have the type from a class, which this client could not introduce to another member. */
@@ -147,7 +163,8 @@ final class Descriptors {
                 type.storageType(),
                 type.documentClass(),
                 type.indexes(),
-                type.broadcast());
+                type.broadcast(),
+                type.fifoGrouping());
     }
 
     private static List<String> superTypes(SpaceTypeDescriptor type) {

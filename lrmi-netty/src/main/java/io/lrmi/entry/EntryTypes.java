@@ -1,8 +1,12 @@
 package io.lrmi.entry;
 
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import com.gigaspaces.metadata.index.SpaceIndex;
 import io.lrmi.wire.AllowedClasses;
+import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +111,48 @@ public final class EntryTypes {
         TypeDescriptor document = Descriptors.inDocumentForm(descriptor);
         EntryType result = new EntryType(document, new DescriptorView(document, null), null);
         byName.put(result.name(), result);
+        return result;
+    }
+
+    /**
+     * Takes over the indexes that a type has in the space.
+     *
+     * @throws SpaceMetadataException if it is known here with other properties
+     */
+    public synchronized void updateIndexes(TypeDescriptor descriptor) {
+        EntryType known = byName.get(descriptor.name());
+        if (known == null) {
+            return;
+        }
+        SchemaComparison.requireSame(known, descriptor);
+        TypeDescriptor updated = known.descriptor().withIndexes(descriptor.indexes());
+        PojoBinding binding = known.binding();
+        EntryType result =
+                new EntryType(updated, new DescriptorView(updated, binding == null ? null : binding.model()), binding);
+        byName.put(result.name(), result);
+        if (binding != null) {
+            byClass.put(binding.model().type(), result);
+        }
+    }
+
+    /**
+     * The wire form of indexes that are to be added to a type.
+     *
+     * @throws SpaceMetadataException if the type has an index of the same name and another kind
+     */
+    public static List<IndexDescriptor> newIndexes(TypeDescriptor type, SpaceIndex[] indexes) {
+        List<IndexDescriptor> result = new ArrayList<>();
+        for (SpaceIndex index : indexes) {
+            IndexDescriptor added = Descriptors.index(index, type.position(index.getName()));
+            for (IndexDescriptor existing : type.indexes()) {
+                if (existing.name().equals(added.name()) && existing.kind() != added.kind()) {
+                    throw new SpaceMetadataException("Index '" + added.name() + "' of type " + type.name()
+                            + " cannot be " + index.getIndexType() + ", it is already "
+                            + TypeCodes.index(existing.kind()));
+                }
+            }
+            result.add(added);
+        }
         return result;
     }
 

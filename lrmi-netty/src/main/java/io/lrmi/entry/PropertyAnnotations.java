@@ -1,7 +1,10 @@
 package io.lrmi.entry;
 
+import com.gigaspaces.annotation.pojo.CompoundSpaceIndex;
 import com.gigaspaces.annotation.pojo.SpaceDynamicProperties;
 import com.gigaspaces.annotation.pojo.SpaceExclude;
+import com.gigaspaces.annotation.pojo.SpaceFifoGroupingIndex;
+import com.gigaspaces.annotation.pojo.SpaceFifoGroupingProperty;
 import com.gigaspaces.annotation.pojo.SpaceId;
 import com.gigaspaces.annotation.pojo.SpaceIndex;
 import com.gigaspaces.annotation.pojo.SpaceIndexes;
@@ -13,6 +16,7 @@ import com.gigaspaces.annotation.pojo.SpaceStorageType;
 import com.gigaspaces.annotation.pojo.SpaceVersion;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.StorageType;
+import com.gigaspaces.metadata.index.SpaceIndexFactory;
 import com.gigaspaces.metadata.index.SpaceIndexType;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.type.IndexDescriptor;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.SpaceMetadataException;
 
@@ -51,6 +56,8 @@ final class PropertyAnnotations {
     private @Nullable String persist;
     private @Nullable String leaseExpiration;
     private @Nullable String dynamicProperties;
+    private @Nullable String fifoGrouping;
+    private final Set<String> fifoGroupingIndexes = new TreeSet<>();
 
     private PropertyAnnotations(Class<?> type) {
         this.type = type;
@@ -63,6 +70,9 @@ final class PropertyAnnotations {
             if (getter != null && getter.getDeclaringClass() == type) {
                 annotations.read(bean, getter);
             }
+        }
+        for (CompoundSpaceIndex index : type.getDeclaredAnnotationsByType(CompoundSpaceIndex.class)) {
+            annotations.addCompoundIndex(index);
         }
         return annotations;
     }
@@ -91,6 +101,12 @@ final class PropertyAnnotations {
                 dynamicProperties = only(SpaceDynamicProperties.class, dynamicProperties, name);
             } else if (annotation instanceof SpaceExclude) {
                 excluded.add(name);
+            } else if (annotation instanceof SpaceFifoGroupingProperty grouping) {
+                included.add(name);
+                fifoGrouping = only(SpaceFifoGroupingProperty.class, fifoGrouping, path(name, grouping.path()));
+            } else if (annotation instanceof SpaceFifoGroupingIndex grouping) {
+                included.add(name);
+                fifoGroupingIndexes.add(path(name, grouping.path()));
             } else if (annotation instanceof SpaceIndex index) {
                 addIndex(name, index);
             } else if (annotation instanceof SpaceIndexes several) {
@@ -127,13 +143,31 @@ final class PropertyAnnotations {
             addPropertyIndex(property, index.type(), index.unique());
             return;
         }
-        String path = index.path().startsWith("[*]") ? property + index.path() : property + "." + index.path();
-        if (pathIndexes.put(
-                        path,
-                        new IndexDescriptor(
-                                INDEX_VERSION, path, TypeCodes.index(index.type()), index.unique(), NO_POSITION))
-                != null) {
-            throw invalid("there are two indexes on '" + path + "'");
+        String path = path(property, index.path());
+        addPathIndex(
+                new IndexDescriptor(INDEX_VERSION, path, TypeCodes.index(index.type()), index.unique(), NO_POSITION));
+    }
+
+    private static String path(String property, String within) {
+        if (within.isEmpty()) {
+            return property;
+        }
+        return within.startsWith("[*]") ? property + within : property + "." + within;
+    }
+
+    private void addCompoundIndex(CompoundSpaceIndex index) {
+        try {
+            addPathIndex(Descriptors.index(
+                    SpaceIndexFactory.createCompoundIndex(index.paths(), SpaceIndexType.EQUAL, null, index.unique()),
+                    NO_POSITION));
+        } catch (IllegalArgumentException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void addPathIndex(IndexDescriptor index) {
+        if (pathIndexes.put(index.name(), index) != null) {
+            throw invalid("there are two indexes on '" + index.name() + "'");
         }
     }
 
@@ -182,6 +216,16 @@ final class PropertyAnnotations {
 
     Map<String, IndexDescriptor> pathIndexes() {
         return pathIndexes;
+    }
+
+    /** The path by which entries are grouped, null if they are not. */
+    @Nullable
+    String fifoGrouping() {
+        return fifoGrouping;
+    }
+
+    Set<String> fifoGroupingIndexes() {
+        return fifoGroupingIndexes;
     }
 
     @Nullable

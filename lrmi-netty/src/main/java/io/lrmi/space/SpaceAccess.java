@@ -56,7 +56,7 @@ public final class SpaceAccess implements AutoCloseable {
         EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
         Sender sender = new Sender(router, types);
         OperationIds ids = new OperationIds();
-        this.catalog = new TypeCatalog(mapper, sender);
+        this.catalog = new TypeCatalog(mapper, sender, callbacks);
         Entries entries = new Entries(mapper, catalog);
         Queries queries = new Queries(mapper, catalog, versioned);
         this.aggregates = new Aggregates(sender, queries, entries);

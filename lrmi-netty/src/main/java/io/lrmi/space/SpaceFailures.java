@@ -52,6 +52,14 @@ final class SpaceFailures {
 
     /** A failure the server reported, from the most specific to the most general. */
     static DataAccessException of(WireThrowable failure, @Nullable Member member, String operation) {
+        WireThrowable inner = failure.isKindOf("net.jini.space.InternalSpaceException") ? failure.cause() : null;
+        if (inner != null) {
+            // A wrapper about what it is that went wrong, such as a unique index when an entry is updated.
+            DataAccessException translated = of(inner, member, operation);
+            if (!(translated instanceof UncategorizedSpaceException)) {
+                return translated;
+            }
+        }
         LrmiException cause = RemoteFailures.of(failure, member, operation);
         WireThrowable reason = RemoteFailures.reason(failure);
         if (reason.isKindOf("com.j_spaces.core.EntrySerializationException")) {

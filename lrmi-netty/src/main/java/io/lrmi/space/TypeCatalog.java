@@ -1,18 +1,26 @@
 package io.lrmi.space;
 
+import com.gigaspaces.async.AsyncFuture;
+import com.gigaspaces.async.AsyncFutureListener;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import com.gigaspaces.metadata.index.AddTypeIndexesResult;
+import com.gigaspaces.metadata.index.SpaceIndex;
 import io.lrmi.entry.EntryMapper;
 import io.lrmi.entry.EntryType;
 import io.lrmi.entry.EntryTypes;
 import io.lrmi.routing.Operation;
+import io.lrmi.wire.space.AddIndexesRequest;
+import io.lrmi.wire.space.AddIndexesResult;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpaceTypeManager;
 import org.openspaces.core.SpaceMetadataException;
@@ -23,13 +31,15 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     private final EntryMapper mapper;
     private final EntryTypes types;
     private final Sender sender;
+    private final Executor callbacks;
     /** Names of types that every active member was told of by this client. */
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
-    TypeCatalog(EntryMapper mapper, Sender sender) {
+    TypeCatalog(EntryMapper mapper, Sender sender, Executor callbacks) {
         this.mapper = mapper;
         this.types = mapper.types();
         this.sender = sender;
+        this.callbacks = callbacks;
     }
 
     /** The type of an entry or template. */
@@ -79,12 +89,17 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     }
 
     private @Nullable EntryType fetch(String typeName) {
+        TypeDescriptor descriptor = ask(typeName);
+        return descriptor == null ? null : types.ofRemote(descriptor);
+    }
+
+    private @Nullable TypeDescriptor ask(String typeName) {
         Operation operation =
                 Operation.of("getTypeDescriptor", typeName, new GetTypeRequest(sender.context(), typeName));
         for (Sender.Attempt<GetTypeResult> attempt : sender.onAll(operation, GetTypeResult.class)) {
             TypeDescriptor descriptor = attempt.orThrow().descriptor();
             if (descriptor != null) {
-                return types.ofRemote(descriptor);
+                return descriptor;
             }
         }
         return null;
@@ -131,4 +146,31 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     public void registerTypeDescriptor(Class<?> type) {
         register(types.ofClass(type));
     }
+
+    @Override
+    public AsyncFuture<AddTypeIndexesResult> asyncAddIndexes(
+            String typeName, SpaceIndex[] indexes, @Nullable AsyncFutureListener<AddTypeIndexesResult> listener) {
+        SpaceIndex[] wanted = indexes.clone();
+        return SpaceFuture.of(
+                CompletableFuture.supplyAsync(() -> addIndexes(typeName, wanted), callbacks), callbacks, listener);
+    }
+
+    /** Asks first, because a server that refuses indexes cannot say why: its answer then ends in the middle. */
+    private AddTypeIndexesResult addIndexes(String typeName, SpaceIndex[] indexes) {
+        TypeDescriptor known = ask(typeName);
+        if (known == null) {
+            throw new SpaceMetadataException(
+                    "Type " + typeName + " is not known in the space, so it cannot get indexes."
+                            + " Introduce it with getTypeManager().registerTypeDescriptor(...), or check the name.");
+        }
+        AddIndexesRequest request =
+                new AddIndexesRequest(sender.context(), typeName, EntryTypes.newIndexes(known, indexes));
+        Operation operation = Operation.of("addIndexes", typeName, request);
+        for (Sender.Attempt<AddIndexesResult> attempt : sender.onAll(operation, AddIndexesResult.class)) {
+            attempt.orThrow().types().forEach(types::updateIndexes);
+        }
+        return new IndexesAdded();
+    }
+
+    private record IndexesAdded() implements AddTypeIndexesResult {}
 }

@@ -4,6 +4,7 @@ import com.gigaspaces.annotation.pojo.FifoSupport;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.index.SpaceIndex;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a type whose entries a space holds. Immutable; created with a {@link SpaceTypeDescriptorBuilder}. */
@@ -67,6 +68,13 @@ public interface SpaceTypeDescriptor {
     /** The property whose value decides the partition of an entry, or null if there is none. */
     @Nullable
     String getRoutingPropertyName();
+
+    /** The path whose value the entries of a group have in common, or null if entries are not grouped. */
+    @Nullable
+    String getFifoGroupingPropertyPath();
+
+    /** The paths by which groups of entries are searched. */
+    Set<String> getFifoGroupingIndexesPaths();
 
     /** The indexes by name, those of super types included. */
     Map<String, SpaceIndex> getIndexes();

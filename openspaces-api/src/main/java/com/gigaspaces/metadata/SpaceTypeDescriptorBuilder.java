@@ -46,6 +46,7 @@ public final class SpaceTypeDescriptorBuilder {
     private boolean dynamicProperties;
     private boolean optimisticLocking;
     private StorageType storageType = StorageType.DEFAULT;
+    private FifoGrouping fifoGrouping;
 
     /** Describes a type of documents that extends no other. */
     public SpaceTypeDescriptorBuilder(String typeName) {
@@ -81,6 +82,7 @@ public final class SpaceTypeDescriptorBuilder {
         this.broadcast = inherited.broadcast();
         this.dynamicProperties = inherited.dynamicProperties();
         this.optimisticLocking = inherited.optimisticLocking();
+        this.fifoGrouping = inherited.fifoGrouping();
     }
 
     /**
@@ -120,6 +122,36 @@ public final class SpaceTypeDescriptorBuilder {
             case OFF, OPERATION, ALL -> fifoSupport;
         };
         return this;
+    }
+
+    /**
+     * Sets whose value the entries of a group have in common, which are served one after the other.
+     *
+     * @throws IllegalStateException if another path was set before, or the super type has one
+     * @throws IllegalArgumentException if the path leads through elements of a collection
+     */
+    public SpaceTypeDescriptorBuilder fifoGroupingProperty(String fifoGroupingPropertyPath) {
+        requireUnset("FIFO grouping", fifoGrouping.path(), fifoGroupingPropertyPath);
+        fifoGrouping = fifoGrouping.withPath(groupingPath(fifoGroupingPropertyPath));
+        return this;
+    }
+
+    /**
+     * Adds a path by which groups of entries are searched.
+     *
+     * @throws IllegalArgumentException if the path leads through elements of a collection
+     */
+    public SpaceTypeDescriptorBuilder addFifoGroupingIndex(String fifoGroupingIndexPath) {
+        fifoGrouping = fifoGrouping.withIndex(groupingPath(fifoGroupingIndexPath));
+        return this;
+    }
+
+    private String groupingPath(String path) {
+        if (present(path, "FIFO grouping path").contains("[*]")) {
+            throw new IllegalArgumentException(
+                    "Entries of type '" + typeName + "' cannot be grouped by elements of a collection: '" + path + "'");
+        }
+        return path;
     }
 
     /** Sets whether entries are copied to backups and other sites. */
@@ -325,6 +357,34 @@ public final class SpaceTypeDescriptorBuilder {
         return addIndex(SpaceIndexFactory.createPathIndex(path, indexType, unique));
     }
 
+    /** Indexes the values of several paths together, for equality. */
+    public SpaceTypeDescriptorBuilder addCompoundIndex(String[] paths) {
+        return addCompoundIndex(paths, false);
+    }
+
+    /** Indexes the values of several paths together, with at most one entry for each combination if it is unique. */
+    public SpaceTypeDescriptorBuilder addCompoundIndex(String[] paths, boolean unique) {
+        return addCompoundIndex(paths, SpaceIndexType.EQUAL, unique);
+    }
+
+    /**
+     * Indexes the values of several paths together.
+     *
+     * @throws UnsupportedOperationException if the type is not {@link SpaceIndexType#EQUAL}
+     */
+    public SpaceTypeDescriptorBuilder addCompoundIndex(String[] paths, SpaceIndexType indexType) {
+        return addCompoundIndex(paths, indexType, false);
+    }
+
+    /**
+     * Indexes the values of several paths together, with at most one entry for each combination if it is unique.
+     *
+     * @throws UnsupportedOperationException if the type is not {@link SpaceIndexType#EQUAL}
+     */
+    public SpaceTypeDescriptorBuilder addCompoundIndex(String[] paths, SpaceIndexType indexType, boolean unique) {
+        return addIndex(SpaceIndexFactory.createCompoundIndex(paths, indexType, null, unique));
+    }
+
     /**
      * Adds an index.
      *
@@ -345,7 +405,8 @@ public final class SpaceTypeDescriptorBuilder {
      * The description. The builder may be changed and used again afterwards. An id or routing property that was not added is
      * added now; a type of documents without an id gets one that the grid generates.
      *
-     * @throws IllegalStateException if the storage type differs from that of the super type
+     * @throws IllegalStateException if the storage type differs from that of the super type, or there are FIFO grouping
+     *     indexes without a FIFO grouping property
      * @throws IllegalArgumentException if the type is broadcast but needs a partition or a generated id
      */
     public SpaceTypeDescriptor create() {
@@ -361,7 +422,8 @@ public final class SpaceTypeDescriptorBuilder {
                                 dynamicProperties,
                                 optimisticLocking,
                                 storageType,
-                                documentWrapperClass),
+                                documentWrapperClass,
+                                fifoGrouping),
                         properties,
                         indexes)
                 .assemble(idProperty, autoGenerateId, routingProperty);

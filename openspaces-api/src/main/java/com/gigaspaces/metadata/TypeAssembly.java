@@ -2,6 +2,7 @@ package com.gigaspaces.metadata;
 
 import com.gigaspaces.metadata.index.SpaceIndex;
 import com.gigaspaces.metadata.index.SpaceIndexFactory;
+import com.gigaspaces.metadata.index.SpaceIndexType;
 import io.lrmi.spi.TypeLineage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,7 @@ final class TypeAssembly {
         addIfMissing(id, autoGenerateId ? String.class : Object.class);
         addIfMissing(routing, Object.class);
         requireFitForBroadcast(id, autoGenerateId, routing);
+        requireFifoGrouping();
         TypeOptions resolved = options.withStorageType(storageType());
         return new TypeDescriptor(
                 typeNames(),
@@ -84,6 +86,14 @@ final class TypeAssembly {
         if (options.broadcast() && (autoGenerateId || (routing != null && !routing.equals(id)))) {
             throw new IllegalArgumentException("Type '" + typeName + "' cannot be broadcast to all partitions: "
                     + (autoGenerateId ? "each partition would generate another id" : "it has a routing property"));
+        }
+    }
+
+    private void requireFifoGrouping() {
+        FifoGrouping grouping = options.fifoGrouping();
+        if (grouping.path() == null && !grouping.indexes().isEmpty()) {
+            throw new IllegalStateException("Type '" + typeName + "' has indexes for groups of entries "
+                    + grouping.indexes() + ", but no FIFO grouping property to group them by");
         }
     }
 
@@ -129,6 +139,15 @@ final class TypeAssembly {
         if (superType != null) {
             all.putAll(superType.getIndexes());
         }
+        FifoGrouping grouping = options.fifoGrouping();
+        if (grouping.path() != null) {
+            addEqualIndex(all, grouping.path());
+            grouping.indexes().forEach(path -> addEqualIndex(all, path));
+        }
         return all;
+    }
+
+    private static void addEqualIndex(Map<String, SpaceIndex> indexes, String path) {
+        indexes.computeIfAbsent(path, name -> SpaceIndexFactory.createPathIndex(name, SpaceIndexType.EQUAL));
     }
 }

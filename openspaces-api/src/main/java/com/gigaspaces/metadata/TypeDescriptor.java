@@ -7,6 +7,7 @@ import io.lrmi.spi.TypeLineage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A description with nothing left to default. */
@@ -167,6 +168,16 @@ final class TypeDescriptor implements SpaceTypeDescriptor, TypeLineage {
     @Override
     public @Nullable String getRoutingPropertyName() {
         return routingProperty;
+    }
+
+    @Override
+    public @Nullable String getFifoGroupingPropertyPath() {
+        return options.fifoGrouping().path();
+    }
+
+    @Override
+    public Set<String> getFifoGroupingIndexesPaths() {
+        return options.fifoGrouping().indexes();
     }
 
     @Override

@@ -12,12 +12,21 @@ record TypeOptions(
         boolean dynamicProperties,
         boolean optimisticLocking,
         StorageType storageType,
-        Class<? extends SpaceDocument> documentWrapperClass) {
+        Class<? extends SpaceDocument> documentWrapperClass,
+        FifoGrouping fifoGrouping) {
 
     /** The options of a type that extends no other. */
     static TypeOptions defaults(boolean dynamicProperties) {
         return new TypeOptions(
-                FifoSupport.OFF, true, true, false, dynamicProperties, false, StorageType.OBJECT, SpaceDocument.class);
+                FifoSupport.OFF,
+                true,
+                true,
+                false,
+                dynamicProperties,
+                false,
+                StorageType.OBJECT,
+                SpaceDocument.class,
+                FifoGrouping.NONE);
     }
 
     static TypeOptions of(SpaceTypeDescriptor type) {
@@ -29,7 +38,8 @@ record TypeOptions(
                 type.supportsDynamicProperties(),
                 type.supportsOptimisticLocking(),
                 type.getStorageType(),
-                type.getDocumentWrapperClass());
+                type.getDocumentWrapperClass(),
+                new FifoGrouping(type.getFifoGroupingPropertyPath(), type.getFifoGroupingIndexesPaths()));
     }
 
     TypeOptions withStorageType(StorageType storageType) {
@@ -41,6 +51,7 @@ record TypeOptions(
                 dynamicProperties,
                 optimisticLocking,
                 storageType,
-                documentWrapperClass);
+                documentWrapperClass,
+                fifoGrouping);
     }
 }

@@ -3,6 +3,7 @@ package io.lrmi.embedded.engine;
 import io.lrmi.wire.WireEquality;
 import io.lrmi.wire.query.Projection;
 import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.QueryTemplate;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,9 @@ record EntryQuery(
         int entryType,
         @Nullable Projection projection) {
 
+    private static final int FIFO_BY_OPERATION = 2;
+    private static final int FIFO_ALWAYS = 3;
+
     /** Value the id must have, null for any. */
     @Nullable
     Object id() {
@@ -38,6 +42,30 @@ record EntryQuery(
         }
         boolean equal = position >= slots.size() || slots.get(position).equals(QueryTemplate.Slot.EQUAL);
         return equal ? values.get(position) : null;
+    }
+
+    /**
+     * Refuses an order that the type does not have. Entries are always found in the order they were written.
+     *
+     * @param transaction null for none
+     *
+     * @throws OperationFailure if the modifiers ask for such an order
+     */
+    void requireOrder(int modifiers, @Nullable Object transaction) {
+        int fifo = type.descriptor().fifoSupport();
+        if ((modifiers & Modifiers.FIFO) != 0 && fifo != FIFO_BY_OPERATION && fifo != FIFO_ALWAYS) {
+            throw Failures.notFifo(type.name());
+        }
+        boolean one = uids != null || id() != null;
+        if ((modifiers & Modifiers.FIFO_GROUPING_POLL) == 0 || one) {
+            return;
+        }
+        if (type.descriptor().fifoGrouping().path() == null) {
+            throw Failures.notGrouped(type.name());
+        }
+        if (transaction == null) {
+            throw Failures.groupWithoutTransaction(type.name());
+        }
     }
 
     boolean matches(StoredEntry entry) {

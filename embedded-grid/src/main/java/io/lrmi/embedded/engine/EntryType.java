@@ -53,7 +53,7 @@ final class EntryType {
         this.idPosition = position(descriptor.idProperty());
         this.routingPosition = position(descriptor.routingProperty());
         this.uniqueIndexes = descriptor.indexes().stream()
-                .filter(index -> index.unique() && positions.containsKey(index.name()))
+                .filter(index -> index.unique() && !index.name().contains("[*]"))
                 .filter(index -> !index.name().equals(descriptor.idProperty()))
                 .toList();
     }
@@ -91,9 +91,17 @@ final class EntryType {
         return routingPosition;
     }
 
-    /** Unique indexes on declared properties other than the id. */
+    /** Unique indexes other than that of the id, and those of elements, which are never unique. */
     List<IndexDescriptor> uniqueIndexes() {
         return uniqueIndexes;
+    }
+
+    @Nullable
+    IndexDescriptor index(String name) {
+        return descriptor.indexes().stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the server makes the ids of entries. */

@@ -1,6 +1,8 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.WireNode;
+import io.lrmi.wire.space.AddIndexesRequest;
+import io.lrmi.wire.space.AddIndexesResult;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.AggregateResult;
 import io.lrmi.wire.space.ChangeRequest;
@@ -62,6 +64,9 @@ final class FailedResults {
         }
         if (request instanceof RegisterTypeRequest) {
             return new RegisterTypeResult(failure);
+        }
+        if (request instanceof AddIndexesRequest) {
+            return new AddIndexesResult(failure, List.of());
         }
         if (request instanceof UpdateLeaseRequest) {
             return new UpdateLeaseResult(failure);

@@ -140,6 +140,26 @@ final class Failures {
                 .field("memberName", member));
     }
 
+    static OperationFailure notFifo(String type) {
+        return failure(WireThrowable.builder(SpaceErrors.INVALID_FIFO_TEMPLATE)
+                .nestedMessage(
+                        "Failed to perform FIFO operation: class " + type + " metadata is not set to support FIFO.")
+                .field("_templateClassName", type));
+    }
+
+    static OperationFailure groupWithoutTransaction(String type) {
+        return failure(WireThrowable.builder(SpaceErrors.ENGINE_INTERNAL)
+                .message("Groups of entries are served in transactions only, because those lock the group: " + type));
+    }
+
+    static OperationFailure notGrouped(String type) {
+        return illegalArgument("fifo grouping specified but no fifo grouping property defined type=" + type);
+    }
+
+    static OperationFailure metadata(String message) {
+        return failure(WireThrowable.builder(SpaceErrors.METADATA).message(message));
+    }
+
     static OperationFailure unsupported(String what) {
         return failure(WireThrowable.builder(JavaErrors.UNSUPPORTED_OPERATION)
                 .message("The embedded grid does not support " + what + "; use a real grid for it"));

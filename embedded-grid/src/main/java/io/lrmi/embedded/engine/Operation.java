@@ -1,7 +1,9 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.space.Packet;
+import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,18 @@ record Operation(
         }
         EntryType known = data.types().find(descriptor.name());
         return known == null ? EntryType.OBJECT : known;
+    }
+
+    /**
+     * Adds indexes to a type and those that extend it.
+     *
+     * @return the types that changed
+     * @throws OperationFailure if the type is not known, or has such an index of another kind
+     */
+    List<TypeDescriptor> addIndexes(String typeName, List<IndexDescriptor> indexes) {
+        List<TypeDescriptor> changed = data.types().withIndexes(typeName, indexes);
+        changed.forEach(type -> replication.register(new EntryType(type)));
+        return changed;
     }
 
     /** Removes an entry, as a take does. */

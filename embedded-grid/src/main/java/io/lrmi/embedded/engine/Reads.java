@@ -27,6 +27,7 @@ final class Reads {
 
     static ReadTakeManyResult many(ReadTakeManyRequest request, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
+        query.requireOrder(request.modifiers(), request.transaction());
         List<EntryPacket> packets = find(query, request.maxResults(), request.take(), operation).stream()
                 .map(entry -> query.packet(entry, operation.now()))
                 .toList();

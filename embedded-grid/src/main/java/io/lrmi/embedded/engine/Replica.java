@@ -1,5 +1,7 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.AddIndexesRequest;
+import io.lrmi.wire.space.AddIndexesResult;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.CountClearRequest;
@@ -126,6 +128,8 @@ public final class Replica {
             answer.complete(Changes.change(change, operation));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
+        } else if (request instanceof AddIndexesRequest add) {
+            answer.complete(new AddIndexesResult(null, operation.addIndexes(add.typeName(), add.indexes())));
         } else if (request instanceof RegisterTypeRequest register) {
             operation.register(register.descriptor());
             answer.complete(new RegisterTypeResult(null));
@@ -137,6 +141,7 @@ public final class Replica {
 
     private void readOrWait(ReadTakeRequest request, Answer answer, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
+        query.requireOrder(request.modifiers(), request.transaction());
         EntryPacket found = Reads.one(query, request.take(), operation);
         // Without transactions there is never a match that is only locked.
         boolean waits =

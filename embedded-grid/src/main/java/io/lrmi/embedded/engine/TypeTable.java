@@ -1,8 +1,11 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.space.PacketHeader;
+import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +68,38 @@ final class TypeTable {
             throw Failures.checksumMismatch(name, header.checksum(), known.checksum());
         }
         return known;
+    }
+
+    /**
+     * The types that change when indexes are added to one of them, in their new form.
+     *
+     * @throws OperationFailure if the type is not known, or has such an index of another kind
+     */
+    List<TypeDescriptor> withIndexes(String typeName, List<IndexDescriptor> indexes) {
+        EntryType named = types.get(typeName);
+        if (named == null) {
+            throw Failures.metadata(
+                    "Cannot add indexes to type '" + typeName + "' because it is not registered in the server.");
+        }
+        List<TypeDescriptor> changed = new ArrayList<>();
+        for (EntryType type : types.values()) {
+            if (!type.isKindOf(named)) {
+                continue;
+            }
+            List<IndexDescriptor> all = new ArrayList<>(type.descriptor().indexes());
+            for (IndexDescriptor index : indexes) {
+                IndexDescriptor existing = type.index(index.name());
+                if (existing == null) {
+                    all.add(index);
+                } else if (existing.kind() != index.kind()) {
+                    throw Failures.metadata("Cannot add index '" + index.name() + "' to space type '" + type.name()
+                            + "' because it already contains an index with the same name of another type.");
+                }
+            }
+            if (all.size() > type.descriptor().indexes().size()) {
+                changed.add(type.descriptor().withIndexes(all));
+            }
+        }
+        return changed;
     }
 }

@@ -163,16 +163,42 @@ final class Writes {
 
     static void checkUniqueIndexes(StoredEntry entry, Operation operation) {
         for (IndexDescriptor index : entry.type().uniqueIndexes()) {
-            Object value = entry.value(index.name());
-            if (value == null) {
+            List<Object> values = indexed(entry, index);
+            if (values == null) {
                 continue;
             }
             for (StoredEntry other : operation.data().entries().ofType(entry.type(), operation.now())) {
-                if (!other.uid().equals(entry.uid()) && WireEquality.equal(value, other.value(index.name()))) {
+                if (!other.uid().equals(entry.uid()) && same(values, indexed(other, index))) {
                     throw Failures.duplicateIndexValue(
-                            entry.uid(), entry.type().name(), index.name(), value, other.uid());
+                            entry.uid(),
+                            entry.type().name(),
+                            index.name(),
+                            values.size() == 1 ? values.get(0) : values,
+                            other.uid());
                 }
             }
         }
+    }
+
+    /** The values an index has of an entry; null if one is null, in which case the entry is not in the index. */
+    private static @Nullable List<Object> indexed(StoredEntry entry, IndexDescriptor index) {
+        List<Object> values = new ArrayList<>();
+        for (String path : index.paths().isEmpty() ? List.of(index.name()) : index.paths()) {
+            Object value = ValuePaths.value(entry, path);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static boolean same(List<Object> values, @Nullable List<Object> others) {
+        for (int i = 0; others != null && i < values.size(); i++) {
+            if (!WireEquality.equal(values.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return others != null;
     }
 }

@@ -88,5 +88,18 @@ public final class SpaceErrors {
     public static final WireClass PROTECTIVE_MODE = JavaErrors.error(
             "com.gigaspaces.client.protective.ProtectiveModeException", 1, JavaErrors.RUNTIME_EXCEPTION);
 
+    public static final WireClass ENGINE_INTERNAL = JavaErrors.error(
+            "com.j_spaces.core.exception.internal.EngineInternalSpaceException",
+            688664746776941476L,
+            JavaErrors.error(
+                    "net.jini.space.InternalSpaceException", -4167507833172939849L, JavaErrors.RUNTIME_EXCEPTION));
+    public static final WireClass INVALID_FIFO_TEMPLATE = JavaErrors.error(
+            "com.j_spaces.core.InvalidFifoTemplateException",
+            1,
+            JavaErrors.error("com.j_spaces.core.FifoOperationException", 1, DETAILED_UNUSABLE_ENTRY),
+            "Ljava/lang/String; _templateClassName");
+    public static final WireClass METADATA =
+            JavaErrors.error("com.gigaspaces.metadata.SpaceMetadataException", 1, JavaErrors.RUNTIME_EXCEPTION);
+
     private SpaceErrors() {}
 }

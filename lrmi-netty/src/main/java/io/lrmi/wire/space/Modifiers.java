@@ -15,6 +15,7 @@ public final class Modifiers {
     public static final int READ_COMMITTED = 1 << 13;
     public static final int IGNORE_PARTIAL_FAILURE = 1 << 16;
     public static final int NO_WRITE_LEASE = 1 << 18;
+    public static final int FIFO_GROUPING_POLL = 1 << 20;
     public static final int RETURN_PREVIOUS = 1 << 23;
     public static final int RETURN_DETAILED_CHANGES = 1 << 25;
 

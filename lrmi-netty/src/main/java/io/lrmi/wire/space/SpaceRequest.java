@@ -15,6 +15,7 @@ public sealed interface SpaceRequest extends WireMessage
                 ChangeRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
+                AddIndexesRequest,
                 UpdateLeaseRequest {
 
     /** What the request says about its client. */

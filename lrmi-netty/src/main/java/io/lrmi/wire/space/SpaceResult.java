@@ -15,6 +15,7 @@ public sealed interface SpaceResult extends WireMessage
                 ChangeResult,
                 GetTypeResult,
                 RegisterTypeResult,
+                AddIndexesResult,
                 UpdateLeaseResult {
 
     /** The exception the operation failed with, null if it succeeded. */

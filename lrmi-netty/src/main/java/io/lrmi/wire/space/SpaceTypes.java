@@ -43,6 +43,8 @@ public final class SpaceTypes {
                 .external(GetTypeResult.TYPE, GetTypeResult::read)
                 .external(RegisterTypeRequest.TYPE, RegisterTypeRequest::read)
                 .external(RegisterTypeResult.TYPE, RegisterTypeResult::read)
+                .external(AddIndexesRequest.TYPE, AddIndexesRequest::read)
+                .external(AddIndexesResult.TYPE, AddIndexesResult::read)
                 .external(UpdateLeaseRequest.TYPE, UpdateLeaseRequest::read)
                 .external(UpdateLeaseResult.TYPE, UpdateLeaseResult::read);
     }

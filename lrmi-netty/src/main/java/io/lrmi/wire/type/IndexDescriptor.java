@@ -6,15 +6,18 @@ import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
+import java.util.List;
 
 /**
- * An index on a declared property or on a path below one.
+ * An index on a declared property, on a path below one, or on several of them together.
  *
  * @param name of the property, or the path
  * @param kind {@link #EQUAL}, {@link #EQUAL_AND_ORDERED} or {@link #ORDERED}
  * @param position of the property among the declared ones, -1 for a path
+ * @param paths those of a compound index, empty for others
  */
-public record IndexDescriptor(ProtocolVersion version, String name, int kind, boolean unique, int position)
+public record IndexDescriptor(
+        ProtocolVersion version, String name, int kind, boolean unique, int position, List<String> paths)
         implements WireMessage {
 
     public static final int EQUAL = 1;
@@ -32,12 +35,28 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
     static final WireClass PATH = WireClass.externalizable("com.gigaspaces.metadata.index.SpacePathIndex", 1, INDEX);
     static final WireClass COLLECTION = WireClass.externalizable(
             "com.gigaspaces.internal.metadata.SpaceCollectionIndex", -7040439531937379040L, INDEX);
+    static final WireClass COMPOUND = WireClass.externalizable(
+            "com.gigaspaces.metadata.index.CompoundIndex",
+            1,
+            WireClass.externalizable("com.gigaspaces.metadata.index.CustomIndex", 1, INDEX));
     private static final String ELEMENTS = "[*]";
     private static final int VERSION = 0x01;
     private static final int UNIQUE = 0x02;
 
+    public IndexDescriptor {
+        paths = List.copyOf(paths);
+    }
+
+    /** An index on one property or path. */
+    public IndexDescriptor(ProtocolVersion version, String name, int kind, boolean unique, int position) {
+        this(version, name, kind, unique, position, List.of());
+    }
+
     @Override
     public WireClass wireClass() {
+        if (!paths.isEmpty()) {
+            return COMPOUND;
+        }
         if (position >= 0) {
             return PROPERTY;
         }
@@ -50,7 +69,11 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
         out.writeObject(version);
         out.writeString(name);
         out.writeByte(kind);
-        if (position >= 0) {
+        if (!paths.isEmpty()) {
+            CompoundPaths compound = new CompoundPaths(paths);
+            out.writeCoded(compound);
+            compound.writeSegments(out);
+        } else if (position >= 0) {
             out.writeInt(position);
         } else {
             out.writeCoded(
@@ -59,28 +82,30 @@ public record IndexDescriptor(ProtocolVersion version, String name, int kind, bo
     }
 
     static IndexDescriptor readProperty(WireInput in) {
-        return read(in, true);
+        IndexDescriptor index = readCommon(in);
+        return new IndexDescriptor(index.version, index.name, index.kind, index.unique, in.readInt());
     }
 
     static IndexDescriptor readPath(WireInput in) {
-        return read(in, false);
+        IndexDescriptor index = readCommon(in);
+        in.readCoded();
+        return index;
     }
 
-    private static IndexDescriptor read(WireInput in, boolean property) {
+    static IndexDescriptor readCompound(WireInput in) {
+        IndexDescriptor index = readCommon(in);
+        CompoundPaths compound = in.readCodedMessage(CompoundPaths.class);
+        in.readCoded();
+        return new IndexDescriptor(index.version, index.name, index.kind, index.unique, -1, compound.paths());
+    }
+
+    private static IndexDescriptor readCommon(WireInput in) {
         int flags = in.readByte();
         if ((flags & VERSION) == 0) {
             throw new WireFormatException("Index without version");
         }
         ProtocolVersion version = in.readMessage(ProtocolVersion.class);
-        String name = in.readRequiredString();
-        int kind = in.readByte();
-        int position = -1;
-        if (property) {
-            position = in.readInt();
-        } else {
-            in.readCoded();
-        }
-        return new IndexDescriptor(version, name, kind, (flags & UNIQUE) != 0, position);
+        return new IndexDescriptor(version, in.readRequiredString(), in.readByte(), (flags & UNIQUE) != 0, -1);
     }
 
     private static boolean isOfElements(String path) {

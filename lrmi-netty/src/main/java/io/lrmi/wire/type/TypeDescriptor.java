@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param idProperty null if entries have no id of their own
  * @param fifoSupport 0 default, 1 off, 2 per operation, 3 always
  * @param entryType form it was introduced in: 1 class, 6 document
- * @param indexes by property or path; indexes of other kinds that a server has are left out
+ * @param indexes indexes of kinds unknown here that a server has are left out
  */
 public record TypeDescriptor(
         String name,
@@ -39,7 +39,8 @@ public record TypeDescriptor(
         int storageType,
         String documentClass,
         List<IndexDescriptor> indexes,
-        boolean broadcast)
+        boolean broadcast,
+        FifoGrouping fifoGrouping)
         implements WireMessage {
 
     public static final int ENTRY_TYPE_OBJECT = 1;
@@ -58,6 +59,69 @@ public record TypeDescriptor(
         superTypes = List.copyOf(superTypes);
         properties = List.copyOf(properties);
         indexes = List.copyOf(indexes);
+    }
+
+    /** A type whose entries are not grouped. */
+    public TypeDescriptor(
+            String name,
+            List<String> superTypes,
+            List<PropertyDescriptor> properties,
+            @Nullable String idProperty,
+            boolean autoGenerateId,
+            @Nullable String defaultProperty,
+            @Nullable String routingProperty,
+            int fifoSupport,
+            boolean replicable,
+            boolean blobstoreEnabled,
+            boolean dynamicProperties,
+            boolean optimisticLocking,
+            int entryType,
+            int storageType,
+            String documentClass,
+            List<IndexDescriptor> indexes,
+            boolean broadcast) {
+        this(
+                name,
+                superTypes,
+                properties,
+                idProperty,
+                autoGenerateId,
+                defaultProperty,
+                routingProperty,
+                fifoSupport,
+                replicable,
+                blobstoreEnabled,
+                dynamicProperties,
+                optimisticLocking,
+                entryType,
+                storageType,
+                documentClass,
+                indexes,
+                broadcast,
+                FifoGrouping.NONE);
+    }
+
+    /** The same type with other indexes. */
+    public TypeDescriptor withIndexes(List<IndexDescriptor> others) {
+        return new TypeDescriptor(
+                name,
+                superTypes,
+                properties,
+                idProperty,
+                autoGenerateId,
+                defaultProperty,
+                routingProperty,
+                fifoSupport,
+                replicable,
+                blobstoreEnabled,
+                dynamicProperties,
+                optimisticLocking,
+                entryType,
+                storageType,
+                documentClass,
+                others,
+                broadcast,
+                fifoGrouping);
     }
 
     /** Position of a declared property, or -1. */
@@ -103,8 +167,8 @@ public record TypeDescriptor(
         out.writeBoolean(autoGenerateId);
         out.writeString(defaultProperty);
         out.writeString(routingProperty);
-        out.writeString(null);
-        out.writeInt(0);
+        out.writeString(fifoGrouping.path());
+        out.writeStrings(fifoGrouping.indexes());
         out.writeInt(-1);
         out.writeByte(fifoSupport);
         out.writeBoolean(false);
@@ -155,8 +219,7 @@ public record TypeDescriptor(
         boolean autoGenerateId = in.readBoolean();
         String defaultProperty = in.readString();
         String routingProperty = in.readString();
-        in.readString();
-        in.readStrings();
+        FifoGrouping fifoGrouping = new FifoGrouping(in.readString(), requiredStrings(in));
         in.readInt();
         int fifoSupport = in.readByte();
         in.readBoolean();
@@ -205,7 +268,8 @@ public record TypeDescriptor(
                 storageType,
                 documentClass,
                 indexes,
-                broadcast);
+                broadcast,
+                fifoGrouping);
     }
 
     private static PropertyDescriptor readProperty(WireInput in) {
@@ -228,7 +292,7 @@ public record TypeDescriptor(
         if (values != null) {
             for (String value : values) {
                 if (value == null) {
-                    throw new WireFormatException("Type with a null super type");
+                    throw new WireFormatException("Type with a name or path that is null");
                 }
                 result.add(value);
             }
@@ -241,7 +305,11 @@ public record TypeDescriptor(
         registry.external(TYPE, TypeDescriptor::read)
                 .external(IndexDescriptor.PROPERTY, IndexDescriptor::readProperty)
                 .external(IndexDescriptor.PATH, IndexDescriptor::readPath)
-                .external(IndexDescriptor.COLLECTION, IndexDescriptor::readPath);
+                .external(IndexDescriptor.COLLECTION, IndexDescriptor::readPath)
+                .external(IndexDescriptor.COMPOUND, IndexDescriptor::readCompound)
+                .external(CompoundPaths.TYPE, CompoundPaths::read)
+                .external(CompoundPaths.PROPERTY, CompoundPaths::readSegment)
+                .external(CompoundPaths.PATH, CompoundPaths::readSegment);
         for (ValueGetter.Kind kind : ValueGetter.Kind.values()) {
             registry.external(ValueGetter.wireClass(kind), in -> ValueGetter.read(kind, in));
         }

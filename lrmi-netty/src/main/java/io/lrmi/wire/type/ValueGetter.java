@@ -11,8 +11,8 @@ import java.util.Objects;
 /** Says where in an entry a value is, for an index or a condition. */
 public record ValueGetter(Kind kind, String path) implements WireMessage {
 
-    private static final String PACKAGE = "com.gigaspaces.internal.query.valuegetter.";
-    private static final WireClass GETTER =
+    static final String PACKAGE = "com.gigaspaces.internal.query.valuegetter.";
+    static final WireClass GETTER =
             WireClass.externalizable(PACKAGE + "AbstractSpaceValueGetter", 1, IndexDescriptor.EXTERNALIZABLE);
 
     private static final Map<Kind, WireClass> CLASSES = new EnumMap<>(Kind.class);

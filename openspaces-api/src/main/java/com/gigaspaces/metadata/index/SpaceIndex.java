@@ -3,7 +3,7 @@ package com.gigaspaces.metadata.index;
 /** The description of an index of a type. */
 public interface SpaceIndex {
 
-    /** The property or path that is indexed. */
+    /** The property or path that is indexed; the paths with {@code +} between them if there are several. */
     String getName();
 
     SpaceIndexType getIndexType();

@@ -1,5 +1,6 @@
 package com.gigaspaces.metadata.index;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates descriptions of indexes. Two descriptions are equal if name, type and uniqueness are. */
@@ -34,6 +35,32 @@ public final class SpaceIndexFactory {
      */
     public static SpaceIndex createPathIndex(String path, SpaceIndexType indexType, boolean unique) {
         return create(path, indexType, unique);
+    }
+
+    /**
+     * An index of several paths together, for equality.
+     *
+     * @throws IllegalArgumentException if there are fewer than two paths, one occurs twice, is empty or of elements of a
+     *     collection
+     */
+    public static SpaceIndex createCompoundIndex(String[] paths) {
+        return createCompoundIndex(paths, SpaceIndexType.EQUAL, null, false);
+    }
+
+    /**
+     * An index of several paths together.
+     *
+     * @param indexName null for the paths with {@code +} between them
+     * @throws UnsupportedOperationException if the type is not {@link SpaceIndexType#EQUAL}
+     * @throws IllegalArgumentException if there are fewer than two paths, one occurs twice, is empty or of elements of a
+     *     collection
+     */
+    public static SpaceIndex createCompoundIndex(
+            String[] paths, SpaceIndexType indexType, @Nullable String indexName, boolean unique) {
+        if (indexType != SpaceIndexType.EQUAL && indexType != SpaceIndexType.BASIC) {
+            throw new UnsupportedOperationException("A compound index is for equality, it cannot be " + indexType);
+        }
+        return new CompoundIndex(indexName == null ? String.join("+", paths) : indexName, List.of(paths), unique);
     }
 
     private static SpaceIndex create(@Nullable String name, @Nullable SpaceIndexType type, boolean unique) {

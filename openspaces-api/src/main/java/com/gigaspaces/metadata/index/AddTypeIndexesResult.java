@@ -1,0 +1,4 @@
+package com.gigaspaces.metadata.index;
+
+/** Tells that indexes were added. */
+public interface AddTypeIndexesResult {}
