@@ -78,4 +78,9 @@ final class Partitioning {
         int absolute = hash == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(hash);
         return absolute % divisor;
     }
+
+    @Override
+    public String toString() {
+        return partitions + " partition(s)" + (topology == null ? "" : ", generation " + topology.generation());
+    }
 }

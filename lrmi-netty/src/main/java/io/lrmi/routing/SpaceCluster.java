@@ -286,10 +286,7 @@ public final class SpaceCluster implements AutoCloseable {
             }
         }
         if (!same) {
-            LOG.info(
-                    "The space has {} partition(s) now, before that {}",
-                    next.partitionCount(),
-                    current.partitionCount());
+            LOG.info("The space has {} now, before that {}", partitioning, current.partitioning());
         }
         table = next;
     }
