@@ -24,7 +24,8 @@ class GigaSpaceSettingsTest {
                 ReadModifiers.NONE,
                 TakeModifiers.NONE,
                 CountModifiers.NONE,
-                ClearModifiers.NONE);
+                ClearModifiers.NONE,
+                null);
     }
 
     @Test
