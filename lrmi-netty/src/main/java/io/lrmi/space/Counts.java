@@ -25,13 +25,15 @@ final class Counts {
         this.context = context;
     }
 
-    int run(@Nullable Object template, int modifiers, boolean clear) {
+    int run(@Nullable SpaceTransaction transaction, @Nullable Object template, int modifiers, boolean clear) {
         Query query = queries.of(template, clear ? ids.next() : null);
         requireAll(query, clear);
         Operation operation = Operation.of(
                 clear ? "clear" : "count",
                 query.typeName(),
-                new CountClearRequest(context, query.packet(), null, modifiers, clear));
+                new CountClearRequest(
+                        context, query.packet(), SpaceTransaction.reference(transaction), modifiers, clear),
+                SpaceTransaction.enlistment(transaction, clear ? Locks.CLEAR : Locks.NONE));
         Object routing = query.routing();
         if (routing != null) {
             return sender.execute(sender.router().partitionOf(routing), operation, CountClearResult.class)

@@ -14,11 +14,14 @@ import com.gigaspaces.query.IdsQuery;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.GigaSpaceSettings;
+import io.lrmi.wire.space.Modifiers;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
+import org.openspaces.core.transaction.DefaultTransactionProvider;
+import org.openspaces.core.transaction.TransactionProvider;
 
 /**
  * The operations of an application. Resolves defaults and passes on.
@@ -31,10 +34,22 @@ final class RemoteGigaSpace implements GigaSpace {
 
     private final SpaceAccess access;
     private final GigaSpaceSettings settings;
+    private final TransactionProvider transactions;
 
     RemoteGigaSpace(SpaceAccess access, GigaSpaceSettings settings) {
         this.access = access;
         this.settings = settings;
+        TransactionProvider given = settings.transactions();
+        this.transactions = given != null ? given : new DefaultTransactionProvider(access.space(), null);
+    }
+
+    @Override
+    public TransactionProvider getTxProvider() {
+        return transactions;
+    }
+
+    private @Nullable SpaceTransaction transaction() {
+        return access.transactions().of(transactions.getCurrentTransaction());
     }
 
     @Override
@@ -70,7 +85,7 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public ReadModifiers getDefaultReadModifiers() {
-        return settings.defaultReadModifiers();
+        return Isolation.apply(transactions.getCurrentTransactionIsolationLevel(), settings.defaultReadModifiers());
     }
 
     @Override
@@ -80,7 +95,7 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public CountModifiers getDefaultCountModifiers() {
-        return settings.defaultCountModifiers();
+        return Isolation.apply(transactions.getCurrentTransactionIsolationLevel(), settings.defaultCountModifiers());
     }
 
     @Override
@@ -90,39 +105,41 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public int clear(@Nullable Object template, ClearModifiers modifiers) {
-        return access.counts().run(template, modifiers.getCode(), true);
+        SpaceTransaction transaction = (modifiers.getCode() & Modifiers.EVICT_ONLY) == 0 ? transaction() : null;
+        return access.counts().run(transaction, template, modifiers.getCode(), true);
     }
 
     @Override
     public int count(@Nullable Object template, CountModifiers modifiers) {
-        return access.counts().run(template, modifiers.getCode(), false);
+        return access.counts().run(transaction(), template, modifiers.getCode(), false);
     }
 
     // ---- read -------------------------------------------------------------------------------------------------
 
     @Override
     public <T> @Nullable T read(T template, long timeout, ReadModifiers modifiers) {
-        return (T) access.reads().one(template, settings.readTimeout(timeout), modifiers.getCode(), false);
+        return (T)
+                access.reads().one(transaction(), template, settings.readTimeout(timeout), modifiers.getCode(), false);
     }
 
     @Override
     public <T> @Nullable T read(ISpaceQuery<T> query, long timeout, ReadModifiers modifiers) {
-        return (T) access.reads().one(query, settings.readTimeout(timeout), modifiers.getCode(), false);
+        return (T) access.reads().one(transaction(), query, settings.readTimeout(timeout), modifiers.getCode(), false);
     }
 
     @Override
     public <T> T[] readMultiple(T template, int maxEntries, ReadModifiers modifiers) {
-        return (T[]) access.reads().many(template, maxEntries, modifiers.getCode(), false);
+        return (T[]) access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), false);
     }
 
     @Override
     public <T> T[] readMultiple(ISpaceQuery<T> query, int maxEntries, ReadModifiers modifiers) {
-        return (T[]) access.reads().many(query, maxEntries, modifiers.getCode(), false);
+        return (T[]) access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), false);
     }
 
     @Override
     public <T> ReadByIdsResult<T> readByIds(IdsQuery<T> query, ReadModifiers modifiers) {
-        return new ByIds<>((T[]) access.readsByIds().read(query, modifiers.getCode(), false));
+        return new ByIds<>((T[]) access.readsByIds().read(transaction(), query, modifiers.getCode(), false));
     }
 
     @Override
@@ -141,27 +158,28 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> @Nullable T take(T template, long timeout, TakeModifiers modifiers) {
-        return (T) access.reads().one(template, settings.takeTimeout(timeout), modifiers.getCode(), true);
+        return (T)
+                access.reads().one(transaction(), template, settings.takeTimeout(timeout), modifiers.getCode(), true);
     }
 
     @Override
     public <T> @Nullable T take(ISpaceQuery<T> query, long timeout, TakeModifiers modifiers) {
-        return (T) access.reads().one(query, settings.takeTimeout(timeout), modifiers.getCode(), true);
+        return (T) access.reads().one(transaction(), query, settings.takeTimeout(timeout), modifiers.getCode(), true);
     }
 
     @Override
     public <T> T[] takeMultiple(T template, int maxEntries, TakeModifiers modifiers) {
-        return (T[]) access.reads().many(template, maxEntries, modifiers.getCode(), true);
+        return (T[]) access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), true);
     }
 
     @Override
     public <T> T[] takeMultiple(ISpaceQuery<T> query, int maxEntries, TakeModifiers modifiers) {
-        return (T[]) access.reads().many(query, maxEntries, modifiers.getCode(), true);
+        return (T[]) access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), true);
     }
 
     @Override
     public <T> TakeByIdsResult<T> takeByIds(IdsQuery<T> query, TakeModifiers modifiers) {
-        return new ByIds<>((T[]) access.readsByIds().read(query, modifiers.getCode(), true));
+        return new ByIds<>((T[]) access.readsByIds().read(transaction(), query, modifiers.getCode(), true));
     }
 
     @Override
@@ -179,8 +197,11 @@ final class RemoteGigaSpace implements GigaSpace {
     private <T> AsyncFuture<T> async(
             Object template, long timeout, int modifiers, boolean take, @Nullable AsyncFutureListener<T> listener) {
         return SpaceFuture.of(
-                access.reads().oneAsync(template, timeout, modifiers, take).thenApply(entry -> (T) entry),
+                access.reads()
+                        .oneAsync(transaction(), template, timeout, modifiers, take)
+                        .thenApply(entry -> (T) entry),
                 access.callbacks(),
+                transactions,
                 listener);
     }
 
@@ -188,7 +209,7 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
-        return access.writes().write(entry, settings.writeLease(lease), timeout, modifiers.getCode());
+        return access.writes().write(transaction(), entry, settings.writeLease(lease), timeout, modifiers.getCode());
     }
 
     @Override
@@ -196,13 +217,13 @@ final class RemoteGigaSpace implements GigaSpace {
             T[] entries, long lease, long timeout, WriteModifiers modifiers) {
         long[] leases = new long[entries.length];
         Arrays.fill(leases, settings.writeLease(lease));
-        return access.writes().writeMultiple(entries, leases, timeout, modifiers.getCode());
+        return access.writes().writeMultiple(transaction(), entries, leases, timeout, modifiers.getCode());
     }
 
     @Override
     public <T> @Nullable LeaseContext<T>[] writeMultiple(
             T[] entries, long[] leases, long timeout, WriteModifiers modifiers) {
-        return access.writes().writeMultiple(entries, leases.clone(), timeout, modifiers.getCode());
+        return access.writes().writeMultiple(transaction(), entries, leases.clone(), timeout, modifiers.getCode());
     }
 
     @Override

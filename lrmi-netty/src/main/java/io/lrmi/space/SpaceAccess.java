@@ -29,6 +29,7 @@ public final class SpaceAccess implements AutoCloseable {
     private final ReadsByIds readsByIds;
     private final Writes writes;
     private final Counts counts;
+    private final Transactions transactions;
     private final ThreadPoolExecutor callbacks;
 
     public SpaceAccess(
@@ -62,6 +63,7 @@ public final class SpaceAccess implements AutoCloseable {
         this.writes =
                 new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
         this.counts = new Counts(sender, queries, ids, context);
+        this.transactions = new Transactions(router, spaceName, ids, context);
     }
 
     /** A view of the space with its own defaults. */
@@ -92,6 +94,10 @@ public final class SpaceAccess implements AutoCloseable {
 
     Counts counts() {
         return counts;
+    }
+
+    Transactions transactions() {
+        return transactions;
     }
 
     ExecutorService callbacks() {

@@ -59,21 +59,24 @@ final class Writes {
 
     // ---- one entry --------------------------------------------------------------------------------------------
 
-    <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, int requested) {
+    <T> @Nullable LeaseContext<T> write(
+            @Nullable SpaceTransaction transaction, T entry, long lease, long timeout, int requested) {
         int modifiers = normalize(requested);
         boolean oneWay = (modifiers & Modifiers.ONE_WAY) != 0;
+        requireNotOneWay(transaction, modifiers);
         EntryType type = catalog.ofEntry(requireEntry(entry));
         EntryPacket packet = packet(type, entry, modifiers);
         int partition = partition(type, entry);
         WriteEntryRequest request = new WriteEntryRequest(
                 context,
                 packet,
-                null,
+                SpaceTransaction.reference(transaction),
                 effectiveLease(lease),
                 requireTimeout(timeout),
                 modifiers,
                 isUpdate(modifiers, packet));
-        Operation operation = new Operation("write", type.name(), request, timeout, oneWay);
+        Operation operation = new Operation(
+                "write", type.name(), request, timeout, oneWay, SpaceTransaction.enlistment(transaction, Locks.WRITE));
         if (oneWay) {
             catalog.requireRegistered(type);
             var unused = sender.attempt(partition, operation);
@@ -113,7 +116,8 @@ final class Writes {
     /** The entries of one partition. */
     private record Part(int partition, List<Integer> positions, List<EntryPacket> packets) {}
 
-    <T> @Nullable LeaseContext<T>[] writeMultiple(T[] entries, long[] leaseTimes, long timeout, int requested) {
+    <T> @Nullable LeaseContext<T>[] writeMultiple(
+            @Nullable SpaceTransaction transaction, T[] entries, long[] leaseTimes, long timeout, int requested) {
         if (entries.length == 0) {
             throw new IllegalArgumentException("There are no entries to write");
         }
@@ -122,6 +126,7 @@ final class Writes {
                     "There are " + entries.length + " entries, but " + leaseTimes.length + " leases");
         }
         int modifiers = normalize(requested);
+        requireNotOneWay(transaction, modifiers);
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
         @Nullable
         LeaseContext<T>[] result = new LeaseContext[entries.length];
@@ -142,7 +147,7 @@ final class Writes {
         }
         IWriteResult[] outcomes = new IWriteResult[entries.length];
         List<Part> all = new ArrayList<>(parts.values());
-        List<Sender.Attempt<WriteEntriesResult>> attempts = send(all, leaseTimes, timeout, modifiers);
+        List<Sender.Attempt<WriteEntriesResult>> attempts = send(transaction, all, leaseTimes, timeout, modifiers);
         boolean failed = false;
         for (int p = 0; p < all.size(); p++) {
             failed |= collect(all.get(p), attempts.get(p), entries, entryTypes, result, outcomes, modifiers);
@@ -157,15 +162,15 @@ final class Writes {
     }
 
     private List<Sender.Attempt<WriteEntriesResult>> send(
-            List<Part> parts, long[] leaseTimes, long timeout, int modifiers) {
+            @Nullable SpaceTransaction transaction, List<Part> parts, long[] leaseTimes, long timeout, int modifiers) {
         if (parts.size() == 1) {
             Part part = parts.get(0);
-            Operation operation = operation(part, leaseTimes, timeout, modifiers);
+            Operation operation = operation(transaction, part, leaseTimes, timeout, modifiers);
             return List.of(Sender.Attempt.of(() -> sendOne(part.partition, operation)));
         }
         List<CompletableFuture<WriteEntriesResult>> futures = new ArrayList<>();
         for (Part part : parts) {
-            Operation operation = operation(part, leaseTimes, timeout, modifiers);
+            Operation operation = operation(transaction, part, leaseTimes, timeout, modifiers);
             futures.add(
                     operation.oneWay()
                             ? CompletableFuture.completedFuture(sendOne(part.partition, operation))
@@ -182,7 +187,8 @@ final class Writes {
         return sender.execute(partition, operation, WriteEntriesResult.class);
     }
 
-    private Operation operation(Part part, long[] leaseTimes, long timeout, int modifiers) {
+    private Operation operation(
+            @Nullable SpaceTransaction transaction, Part part, long[] leaseTimes, long timeout, int modifiers) {
         List<Long> own = new ArrayList<>();
         boolean same = true;
         for (int i = 0; i < part.positions.size(); i++) {
@@ -192,7 +198,7 @@ final class Writes {
         WriteEntriesRequest request = new WriteEntriesRequest(
                 context,
                 part.packets,
-                null,
+                SpaceTransaction.reference(transaction),
                 same ? own.get(0) : Long.MAX_VALUE,
                 same ? null : own,
                 modifiers,
@@ -202,7 +208,8 @@ final class Writes {
                 part.packets.get(0).typeName(),
                 request,
                 timeout,
-                (modifiers & Modifiers.ONE_WAY) != 0);
+                (modifiers & Modifiers.ONE_WAY) != 0,
+                SpaceTransaction.enlistment(transaction, Locks.WRITE));
     }
 
     /** Returns whether one of the entries failed. */
@@ -261,6 +268,13 @@ final class Writes {
     }
 
     // ---- rules ------------------------------------------------------------------------------------------------
+
+    private static void requireNotOneWay(@Nullable SpaceTransaction transaction, int modifiers) {
+        if (transaction != null && (modifiers & Modifiers.ONE_WAY) != 0) {
+            throw new UnsupportedOperationException(
+                    "A one-way write cannot belong to a transaction, which has to know its outcome; leave ONE_WAY out");
+        }
+    }
 
     private static Object requireEntry(@Nullable Object entry) {
         if (entry == null) {

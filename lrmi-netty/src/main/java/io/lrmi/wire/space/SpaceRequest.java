@@ -13,4 +13,7 @@ public sealed interface SpaceRequest extends WireMessage
                 AggregateRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
-                UpdateLeaseRequest {}
+                UpdateLeaseRequest,
+                PrepareAndCommitRequest,
+                CommitRequest,
+                AbortRequest {}

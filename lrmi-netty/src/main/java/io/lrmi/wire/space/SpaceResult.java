@@ -14,7 +14,10 @@ public sealed interface SpaceResult extends WireMessage
                 AggregateResult,
                 GetTypeResult,
                 RegisterTypeResult,
-                UpdateLeaseResult {
+                UpdateLeaseResult,
+                PrepareAndCommitResult,
+                CommitResult,
+                AbortResult {
 
     /** The exception the operation failed with, null if it succeeded. */
     @Nullable
