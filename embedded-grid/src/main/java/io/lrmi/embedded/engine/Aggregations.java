@@ -24,13 +24,14 @@ final class Aggregations {
             if (!(aggregator instanceof OrderAggregator order)) {
                 throw Failures.unsupported("aggregations such as " + aggregator);
             }
-            results.add(ordered(order, query, operation));
+            results.add(ordered(order, query, operation.view(false, request.modifiers()), operation));
         }
         return new AggregateResult(null, Collections.unmodifiableList(results));
     }
 
-    private static OrderedEntries ordered(OrderAggregator order, EntryQuery query, Operation operation) {
-        List<StoredEntry> found = operation.data().entries().search(query, Integer.MAX_VALUE, operation.now());
+    private static OrderedEntries ordered(
+            OrderAggregator order, EntryQuery query, EntryView view, Operation operation) {
+        List<StoredEntry> found = operation.data().entries().search(query, Integer.MAX_VALUE, view, operation.now());
         List<Sorted> sorted = new ArrayList<>();
         found.forEach(entry -> sorted.add(Sorted.of(entry, order.paths())));
         sorted.sort(Comparator.comparing(Sorted::keys, (left, right) -> compare(left, right, order.paths())));
