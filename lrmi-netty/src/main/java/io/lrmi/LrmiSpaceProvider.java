@@ -4,10 +4,17 @@ import io.lrmi.failure.LookupException;
 import io.lrmi.spi.SpaceHandle;
 import io.lrmi.spi.SpaceProvider;
 import io.lrmi.spi.SpaceSettings;
+import io.lrmi.transaction.ClientTransactionManager;
+import net.jini.core.transaction.server.TransactionManager;
 import org.openspaces.core.space.CannotFindSpaceException;
 
 /** Connects the configurers of the public API with this client. Found with {@link java.util.ServiceLoader}. */
 public final class LrmiSpaceProvider implements SpaceProvider {
+
+    @Override
+    public TransactionManager newTransactionManager() {
+        return new ClientTransactionManager();
+    }
 
     @Override
     public SpaceHandle open(SpaceSettings settings) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A lookup service and the members of one space in this JVM, for tests and local development. Clients reach it as they
- * reach any other grid: by its locator, over TCP. Entries are held in memory only; SQL queries, transactions, tasks and
+ * reach any other grid: by its locator, over TCP. Entries are held in memory only; tasks and
  * events are not supported.
  *
  * <pre>{@code

@@ -16,8 +16,10 @@ import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.space.SpaceMethods;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
+import io.lrmi.wire.space.TransactionManagerId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The remote methods of a space member. */
 final class SpaceObject {
@@ -55,6 +57,8 @@ final class SpaceObject {
                     arguments.readObject();
                     invocation.succeed(settings);
                 })
+                .add(SpaceMethods.PREPARE, (arguments, invocation) -> prepare(replica, arguments, invocation))
+                .add(SpaceMethods.RENEW_TRANSACTION, (arguments, invocation) -> renew(replica, arguments, invocation))
                 .add(SpaceMethods.EXECUTE, execute)
                 .add(SpaceMethods.EXECUTE_ASYNC, execute)
                 .add(SpaceMethods.EXECUTE_ONE_WAY, execute)
@@ -63,6 +67,26 @@ final class SpaceObject {
 
     private static WireNode mode(Replica replica) {
         return new WireNode.Constant(SPACE_MODE, replica.isActive() ? "PRIMARY" : "BACKUP");
+    }
+
+    private static void prepare(Replica replica, WireInput arguments, Invocation invocation) {
+        TransactionManagerId manager = arguments.readMessage(TransactionManagerId.class);
+        long transaction = arguments.readLong();
+        arguments.readBoolean();
+        answer(replica.prepare(manager, transaction), invocation);
+    }
+
+    private static void renew(Replica replica, WireInput arguments, Invocation invocation) {
+        TransactionManagerId manager = arguments.readMessage(TransactionManagerId.class);
+        answer(replica.renew(manager, arguments.readLong(), arguments.readLong()), invocation);
+    }
+
+    private static void answer(@Nullable Object result, Invocation invocation) {
+        if (result instanceof WireNode.Instance exception) {
+            invocation.fail(exception);
+        } else {
+            invocation.succeed(result);
+        }
     }
 
     private static void execute(Replica replica, WireInput arguments, Invocation invocation) {

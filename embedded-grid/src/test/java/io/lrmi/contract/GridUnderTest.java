@@ -4,6 +4,8 @@ import io.lrmi.LrmiClient;
 import io.lrmi.embedded.EmbeddedGrid;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
+import org.openspaces.core.GigaSpaceConfigurer;
+import org.openspaces.core.transaction.manager.DistributedJiniTransactionManager;
 
 /** A grid the contract is checked against, with two clients that all tests share. */
 final class GridUnderTest implements AutoCloseable {
@@ -14,6 +16,8 @@ final class GridUnderTest implements AutoCloseable {
     private final @Nullable EmbeddedGrid grid;
     private final LrmiClient client;
     private final LrmiClient versionedClient;
+    private final DistributedJiniTransactionManager transactionManager;
+    private final GigaSpace transactionalSpace;
 
     /**
      * Connects to the grid.
@@ -27,6 +31,15 @@ final class GridUnderTest implements AutoCloseable {
         this.grid = grid;
         this.client = connect(false);
         this.versionedClient = connect(true);
+        this.transactionManager = new DistributedJiniTransactionManager();
+        try {
+            transactionManager.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        this.transactionalSpace = new GigaSpaceConfigurer(client.space())
+                .transactionManager(transactionManager)
+                .gigaSpace();
     }
 
     private LrmiClient connect(boolean versioned) {
@@ -43,6 +56,16 @@ final class GridUnderTest implements AutoCloseable {
     /** The same space, with updates that check versions. */
     GigaSpace versionedSpace() {
         return versionedClient.gigaSpace();
+    }
+
+    /** Begins and ends the transactions of {@link #transactionalSpace()}. */
+    DistributedJiniTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    /** The same space, with operations that belong to the transaction of their thread. */
+    GigaSpace transactionalSpace() {
+        return transactionalSpace;
     }
 
     String locators() {

@@ -1,5 +1,6 @@
 package io.lrmi.routing;
 
+import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.lookup.SpaceMember;
 import io.lrmi.transport.Invocation;
@@ -47,6 +48,11 @@ public final class Member {
         return connections;
     }
 
+    /** Calls a method other than those for operations, without blocking. */
+    public CompletableFuture<Reply> callAsync(String verb, String method, Invocation.Arguments arguments) {
+        return connections.callAsync(Invocation.of(verb, info.stub().objectId(), method(method), arguments));
+    }
+
     private Invocation invocation(Operation operation) {
         SpaceRequest request = operation.request();
         return new Invocation(
@@ -59,12 +65,46 @@ public final class Member {
                 out -> out.writeObject(request));
     }
 
-    Outcome execute(Operation operation) {
-        return outcome(connections.call(invocation(operation)), operation);
+    Outcome execute(int partition, Operation operation) {
+        Enlistment enlistment = operation.enlistment();
+        if (enlistment == null) {
+            return outcome(connections.call(invocation(operation)), operation);
+        }
+        enlistment.sending(partition, this);
+        try {
+            Outcome outcome = outcome(connections.call(invocation(operation)), operation);
+            enlistment.answered(partition, this, outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            unanswered(enlistment, partition, e);
+            throw e;
+        }
     }
 
-    CompletableFuture<Outcome> executeAsync(Operation operation) {
-        return connections.callAsync(invocation(operation)).thenApply(reply -> outcome(reply, operation));
+    CompletableFuture<Outcome> executeAsync(int partition, Operation operation) {
+        Enlistment enlistment = operation.enlistment();
+        if (enlistment == null) {
+            return connections.callAsync(invocation(operation)).thenApply(reply -> outcome(reply, operation));
+        }
+        enlistment.sending(partition, this);
+        return connections
+                .callAsync(invocation(operation))
+                .thenApply(reply -> outcome(reply, operation))
+                .whenComplete((outcome, failure) -> {
+                    if (outcome != null) {
+                        enlistment.answered(partition, this, outcome);
+                    } else {
+                        unanswered(enlistment, partition, SpaceRouter.rootOf(failure));
+                    }
+                });
+    }
+
+    private void unanswered(Enlistment enlistment, int partition, Throwable failure) {
+        if (failure instanceof ConnectionException connection) {
+            enlistment.unanswered(partition, this, connection);
+        } else {
+            enlistment.failed(partition, this);
+        }
     }
 
     private Outcome outcome(Reply reply, Operation operation) {

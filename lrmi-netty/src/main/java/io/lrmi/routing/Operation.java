@@ -10,16 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param typeName of the entries concerned, null for all types
  * @param waitMillis how long the server may wait for a match; 0 if it answers at once
  * @param oneWay whether no result is wanted
+ * @param enlistment its part in a transaction, null if it belongs to none
  */
-public record Operation(String verb, @Nullable String typeName, SpaceRequest request, long waitMillis, boolean oneWay) {
+public record Operation(
+        String verb,
+        @Nullable String typeName,
+        SpaceRequest request,
+        long waitMillis,
+        boolean oneWay,
+        @Nullable Enlistment enlistment) {
 
     public static Operation of(String verb, @Nullable String typeName, SpaceRequest request) {
-        return new Operation(verb, typeName, request, 0, false);
+        return new Operation(verb, typeName, request, 0, false, null);
+    }
+
+    public static Operation of(
+            String verb, @Nullable String typeName, SpaceRequest request, @Nullable Enlistment enlistment) {
+        return new Operation(verb, typeName, request, 0, false, enlistment);
     }
 
     /** The same operation with a changed request. */
     public Operation with(SpaceRequest changed) {
-        return new Operation(verb, typeName, changed, waitMillis, oneWay);
+        return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment);
     }
 
     /** Verb and type; put together only when a message needs it. */

@@ -39,7 +39,7 @@ public final class RemoteFailures {
     }
 
     /** Whether the server refused the operation before it did anything. */
-    static boolean certainlyNotApplied(WireThrowable failure) {
+    public static boolean certainlyNotApplied(WireThrowable failure) {
         return failure.isKindOf(PROTOCOL_EXCEPTION)
                 || failure.isKindOf("com.gigaspaces.cluster.activeelection.InactiveSpaceException")
                 || failure.isKindOf("com.gigaspaces.admin.quiesce.QuiesceException")

@@ -153,7 +153,7 @@ public final class SpaceRouter {
                 attempts.requireSamePartitioning();
             }
             try {
-                Outcome outcome = member.execute(operation);
+                Outcome outcome = member.execute(partition, operation);
                 WireThrowable failure = outcome.failure();
                 if (failure == null || !RemoteFailures.needsOtherMember(failure)) {
                     return outcome;
@@ -207,7 +207,7 @@ public final class SpaceRouter {
     private void send(Attempts attempts, Member member, CompletableFuture<Outcome> result) {
         CompletableFuture<Outcome> attempt;
         try {
-            attempt = member.executeAsync(attempts.operation);
+            attempt = member.executeAsync(attempts.partition, attempts.operation);
         } catch (RuntimeException e) {
             attempt = CompletableFuture.failedFuture(e);
         }
@@ -235,7 +235,7 @@ public final class SpaceRouter {
         });
     }
 
-    private static Throwable rootOf(@Nullable Throwable thrown) {
+    static Throwable rootOf(@Nullable Throwable thrown) {
         Throwable cause = thrown;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();

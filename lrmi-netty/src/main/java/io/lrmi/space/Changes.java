@@ -31,8 +31,9 @@ final class Changes {
     /** What is to be sent where. */
     private record Task(Query query, Operation operation, ChangeOutcomes outcomes) {}
 
-    <T> @Nullable ChangeResult<T> change(Object template, ChangePlan plan, int modifiers, long timeout) {
-        Task task = task(template, plan, modifiers, timeout);
+    <T> @Nullable ChangeResult<T> change(
+            @Nullable SpaceTransaction transaction, Object template, ChangePlan plan, int modifiers, long timeout) {
+        Task task = task(transaction, template, plan, modifiers, timeout);
         if (task.operation.oneWay()) {
             sendOneWay(task);
             return null;
@@ -46,12 +47,13 @@ final class Changes {
         return task.outcomes.merge();
     }
 
-    <T> CompletableFuture<ChangeResult<T>> changeAsync(Object template, ChangePlan plan, int modifiers, long timeout) {
+    <T> CompletableFuture<ChangeResult<T>> changeAsync(
+            @Nullable SpaceTransaction transaction, Object template, ChangePlan plan, int modifiers, long timeout) {
         if ((modifiers & Modifiers.ONE_WAY) != 0) {
             throw new UnsupportedOperationException(
                     "A one-way change has no result to wait for; use change, which does not wait for it either");
         }
-        Task task = task(template, plan, modifiers, timeout);
+        Task task = task(transaction, template, plan, modifiers, timeout);
         List<Integer> partitions = partitions(task.query);
         if (partitions.size() == 1) {
             return sender.attemptAsync(partitions.get(0), task.operation).thenApply(outcome -> {
@@ -96,7 +98,8 @@ final class Changes {
         return all;
     }
 
-    private Task task(Object template, ChangePlan plan, int modifiers, long timeout) {
+    private Task task(
+            @Nullable SpaceTransaction transaction, Object template, ChangePlan plan, int modifiers, long timeout) {
         if (template == null) {
             throw new IllegalArgumentException("There is no template that says which entries to change");
         }
@@ -118,11 +121,17 @@ final class Changes {
                 sender.context(),
                 query.packet(),
                 mutations.of(plan, type),
-                null,
+                SpaceTransaction.reference(transaction),
                 timeout,
                 plan.newLease(),
                 modifiers | (type.alwaysFifo() ? Modifiers.FIFO : 0));
-        Operation operation = new Operation("change", query.typeName(), request, timeout, oneWay);
+        Operation operation = new Operation(
+                "change",
+                query.typeName(),
+                request,
+                timeout,
+                oneWay,
+                SpaceTransaction.enlistment(transaction, Locks.CHANGE));
         return new Task(query, operation, new ChangeOutcomes(operation, plan.operations(), mutations, type, modifiers));
     }
 

@@ -22,13 +22,15 @@ final class Counts {
         this.ids = ids;
     }
 
-    int run(@Nullable Object template, int modifiers, boolean clear) {
+    int run(@Nullable SpaceTransaction transaction, @Nullable Object template, int modifiers, boolean clear) {
         Query query = queries.of(template, clear ? ids.next() : null);
         requireAll(query, clear);
         Operation operation = Operation.of(
                 clear ? "clear" : "count",
                 query.typeName(),
-                new CountClearRequest(sender.context(), query.packet(), null, modifiers, clear));
+                new CountClearRequest(
+                        sender.context(), query.packet(), SpaceTransaction.reference(transaction), modifiers, clear),
+                SpaceTransaction.enlistment(transaction, clear ? Locks.CLEAR : Locks.NONE));
         Object routing = query.routing();
         if (routing != null) {
             return sender.execute(sender.router().partitionOf(routing), operation, CountClearResult.class)

@@ -51,14 +51,19 @@ final class Reads {
     // ---- one entry --------------------------------------------------------------------------------------------
 
     @Nullable
-    Object one(@Nullable Object template, long timeout, int modifiers, boolean take) {
+    Object one(
+            @Nullable SpaceTransaction transaction,
+            @Nullable Object template,
+            long timeout,
+            int modifiers,
+            boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
         if (query.selection() != null) {
             requireNoTimeout(query.selection(), timeout);
-            Object[] first = select(query, query.selection(), 1, modifiers, take);
+            Object[] first = select(transaction, query, query.selection(), 1, modifiers, take);
             return first.length == 0 ? null : first[0];
         }
-        Operation operation = operation(query, timeout, modifiers, take);
+        Operation operation = operation(transaction, query, timeout, modifiers, take);
         int partitions = sender.router().partitionCount();
         if (partitions == 1 || query.routing() != null) {
             int partition = partition(query);
@@ -67,8 +72,8 @@ final class Reads {
                     sender.execute(partition, operation, ReadTakeResult.class).entry());
         }
         requireNoTimeout(query, timeout);
-        if (take) {
-            // One partition after another, so that no more than one entry is removed.
+        if (take || transaction != null) {
+            // One partition after another, so that no more than one entry is removed or locked.
             int first = sender.router().anyPartition();
             for (int i = 0; i < partitions; i++) {
                 EntryPacket entry = sender.execute((first + i) % partitions, operation, ReadTakeResult.class)
@@ -82,19 +87,24 @@ final class Reads {
         return toObject(query, Futures.await(firstOf(sender.onAllAsync(operation, ReadTakeResult.class))));
     }
 
-    CompletableFuture<@Nullable Object> oneAsync(@Nullable Object template, long timeout, int modifiers, boolean take) {
+    CompletableFuture<@Nullable Object> oneAsync(
+            @Nullable SpaceTransaction transaction,
+            @Nullable Object template,
+            long timeout,
+            int modifiers,
+            boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
         Selection selection = query.selection();
         if (selection != null) {
             requireNoTimeout(selection, timeout);
             return CompletableFuture.supplyAsync(
                     () -> {
-                        Object[] first = select(query, selection, 1, modifiers, take);
+                        Object[] first = select(transaction, query, selection, 1, modifiers, take);
                         return first.length == 0 ? null : first[0];
                     },
                     callbacks);
         }
-        Operation operation = operation(query, timeout, modifiers, take);
+        Operation operation = operation(transaction, query, timeout, modifiers, take);
         int partitions = sender.router().partitionCount();
         CompletableFuture<@Nullable EntryPacket> found;
         if (partitions == 1 || query.routing() != null) {
@@ -102,8 +112,8 @@ final class Reads {
                     .thenApply(ReadTakeResult::entry);
         } else {
             requireNoTimeout(query, timeout);
-            found = take
-                    ? takeInTurn(operation, sender.router().anyPartition(), 0)
+            found = take || transaction != null
+                    ? inTurn(operation, sender.router().anyPartition(), 0)
                     : firstOf(sender.onAllAsync(operation, ReadTakeResult.class));
         }
         return found.thenCompose(entry -> toObjectAsync(query, entry));
@@ -117,12 +127,12 @@ final class Reads {
         return CompletableFuture.supplyAsync(() -> toObject(query, entry), callbacks);
     }
 
-    private CompletableFuture<@Nullable EntryPacket> takeInTurn(Operation operation, int first, int done) {
+    private CompletableFuture<@Nullable EntryPacket> inTurn(Operation operation, int first, int done) {
         int partitions = sender.router().partitionCount();
         return sender.executeAsync((first + done) % partitions, operation, ReadTakeResult.class)
                 .thenCompose(result -> result.entry() != null || done + 1 == partitions
                         ? CompletableFuture.completedFuture(result.entry())
-                        : takeInTurn(operation, first, done + 1));
+                        : inTurn(operation, first, done + 1));
     }
 
     /** The first entry that arrives; null once all have answered without one. A failure ends the wait at once. */
@@ -141,14 +151,27 @@ final class Reads {
         return first;
     }
 
-    private Operation operation(Query query, long timeout, int modifiers, boolean take) {
+    private Operation operation(
+            @Nullable SpaceTransaction transaction, Query query, long timeout, int modifiers, boolean take) {
         if (timeout < 0) {
             throw new IllegalArgumentException("The timeout is " + timeout + " ms, but must not be negative");
         }
         boolean ifExists = (modifiers & Modifiers.IF_EXISTS) != 0;
         ReadTakeRequest request = new ReadTakeRequest(
-                sender.context(), query.packet(), null, timeout, modifiers(query, modifiers), take, ifExists);
-        return new Operation(take ? "take" : "read", query.typeName(), request, timeout, false);
+                sender.context(),
+                query.packet(),
+                SpaceTransaction.reference(transaction),
+                timeout,
+                modifiers(query, modifiers),
+                take,
+                ifExists);
+        return new Operation(
+                take ? "take" : "read",
+                query.typeName(),
+                request,
+                timeout,
+                false,
+                SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)));
     }
 
     private static int modifiers(Query query, int modifiers) {
@@ -178,33 +201,45 @@ final class Reads {
 
     // ---- several entries --------------------------------------------------------------------------------------
 
-    Object[] many(@Nullable Object template, int maxEntries, int modifiers, boolean take) {
+    Object[] many(
+            @Nullable SpaceTransaction transaction,
+            @Nullable Object template,
+            int maxEntries,
+            int modifiers,
+            boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
         if (maxEntries < 1) {
             return array(query, List.of());
         }
         return query.selection() == null
-                ? many(query, maxEntries, modifiers, take)
-                : select(query, query.selection(), maxEntries, modifiers, take);
+                ? many(transaction, query, maxEntries, modifiers, take)
+                : select(transaction, query, query.selection(), maxEntries, modifiers, take);
     }
 
-    private Object[] many(Query query, int maxEntries, int modifiers, boolean take) {
+    private Object[] many(
+            @Nullable SpaceTransaction transaction, Query query, int maxEntries, int modifiers, boolean take) {
         SpaceContext context = sender.context();
         int partitions = sender.router().partitionCount();
         if (partitions == 1 || query.routing() != null) {
-            Operation operation = operationMany(query, context, maxEntries, modifiers, take);
+            Operation operation = operationMany(transaction, query, context, maxEntries, modifiers, take);
             return array(
                     query,
                     sender.execute(partition(query), operation, ReadTakeManyResult.class)
                             .entries());
         }
-        return take && maxEntries != Integer.MAX_VALUE
-                ? takeManyInTurn(query, maxEntries, modifiers)
-                : manyFromAll(query, maxEntries, modifiers, take);
+        return (take || transaction != null) && maxEntries != Integer.MAX_VALUE
+                ? manyInTurn(transaction, query, maxEntries, modifiers, take)
+                : manyFromAll(transaction, query, maxEntries, modifiers, take);
     }
 
     /** The rows of an order, or of no order in particular, that are wanted. */
-    private Object[] select(Query query, Selection selection, int maxEntries, int modifiers, boolean take) {
+    private Object[] select(
+            @Nullable SpaceTransaction transaction,
+            Query query,
+            Selection selection,
+            int maxEntries,
+            int modifiers,
+            boolean take) {
         int skipped = selection.firstRow() - 1;
         if (take && (skipped > 0 || !selection.isUnordered())) {
             throw new UnsupportedOperationException("A take cannot have an order or groups, or begin behind the first"
@@ -215,7 +250,7 @@ final class Reads {
             return array(query, List.of());
         }
         Object[] rows = selection.isUnordered()
-                ? many(query, limit, modifiers, take)
+                ? many(transaction, query, limit, modifiers, take)
                 : select(query, selection, limit, modifiers);
         return Arrays.copyOfRange(rows, Math.min(skipped, rows.length), rows.length);
     }
@@ -253,8 +288,9 @@ final class Reads {
         }
     }
 
-    private Object[] manyFromAll(Query query, int maxEntries, int modifiers, boolean take) {
-        Operation operation = operationMany(query, sender.context(), maxEntries, modifiers, take);
+    private Object[] manyFromAll(
+            @Nullable SpaceTransaction transaction, Query query, int maxEntries, int modifiers, boolean take) {
+        Operation operation = operationMany(transaction, query, sender.context(), maxEntries, modifiers, take);
         List<EntryPacket> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         for (Sender.Attempt<ReadTakeManyResult> attempt : sender.onAll(operation, ReadTakeManyResult.class)) {
@@ -267,14 +303,16 @@ final class Reads {
         return complete(query, found, failures, maxEntries, modifiers, take);
     }
 
-    private Object[] takeManyInTurn(Query query, int maxEntries, int modifiers) {
+    private Object[] manyInTurn(
+            @Nullable SpaceTransaction transaction, Query query, int maxEntries, int modifiers, boolean take) {
         SpaceContext context = sender.context();
         List<EntryPacket> found = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         int partitions = sender.router().partitionCount();
         int first = sender.router().anyPartition();
         for (int i = 0; i < partitions && found.size() < maxEntries; i++) {
-            Operation operation = operationMany(query, context, maxEntries - found.size(), modifiers, true);
+            Operation operation =
+                    operationMany(transaction, query, context, maxEntries - found.size(), modifiers, take);
             int partition = (first + i) % partitions;
             Sender.Attempt<ReadTakeManyResult> attempt =
                     Sender.Attempt.of(() -> sender.execute(partition, operation, ReadTakeManyResult.class));
@@ -284,7 +322,7 @@ final class Reads {
                 failures.add(attempt.failure());
             }
         }
-        return complete(query, found, failures, maxEntries, modifiers, true);
+        return complete(query, found, failures, maxEntries, modifiers, take);
     }
 
     private Object[] complete(
@@ -310,10 +348,24 @@ final class Reads {
     }
 
     private Operation operationMany(
-            Query query, @Nullable SpaceContext context, int maxEntries, int modifiers, boolean take) {
-        ReadTakeManyRequest request =
-                new ReadTakeManyRequest(context, query.packet(), null, maxEntries, modifiers(query, modifiers), take);
-        return Operation.of(take ? "takeMultiple" : "readMultiple", query.typeName(), request);
+            @Nullable SpaceTransaction transaction,
+            Query query,
+            @Nullable SpaceContext context,
+            int maxEntries,
+            int modifiers,
+            boolean take) {
+        ReadTakeManyRequest request = new ReadTakeManyRequest(
+                context,
+                query.packet(),
+                SpaceTransaction.reference(transaction),
+                maxEntries,
+                modifiers(query, modifiers),
+                take);
+        return Operation.of(
+                take ? "takeMultiple" : "readMultiple",
+                query.typeName(),
+                request,
+                SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)));
     }
 
     private Object[] array(Query query, List<EntryPacket> packets) {

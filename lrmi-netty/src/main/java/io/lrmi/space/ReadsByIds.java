@@ -52,7 +52,7 @@ final class ReadsByIds {
 
     /** Results in the order of the ids, null where there is no entry. */
     @Nullable
-    Object[] read(IdsQuery<?> query, int modifiers, boolean take) {
+    Object[] read(@Nullable SpaceTransaction transaction, IdsQuery<?> query, int modifiers, boolean take) {
         EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
         Projection projection = Projections.of(query.getProjections(), type);
         Object[] ids = query.getIds();
@@ -64,14 +64,14 @@ final class ReadsByIds {
         List<Sender.Attempt<ReadTakeByIdsResult>> attempts;
         if (parts.size() == 1) {
             Part part = parts.get(0);
-            Operation operation = operation(context, type, part, asked, projection, modifiers, take);
+            Operation operation = operation(transaction, context, type, part, asked, projection, modifiers, take);
             attempts = List.of(
                     Sender.Attempt.of(() -> sender.execute(part.partition, operation, ReadTakeByIdsResult.class)));
         } else {
             for (Part part : parts) {
                 futures.add(sender.executeAsync(
                         part.partition,
-                        operation(context, type, part, asked, projection, modifiers, take),
+                        operation(transaction, context, type, part, asked, projection, modifiers, take),
                         ReadTakeByIdsResult.class));
             }
             attempts = Sender.awaitAll(futures);
@@ -126,6 +126,7 @@ final class ReadsByIds {
     }
 
     private Operation operation(
+            @Nullable SpaceTransaction transaction,
             @Nullable SpaceContext context,
             EntryType type,
             Part part,
@@ -140,7 +141,8 @@ final class ReadsByIds {
         return Operation.of(
                 take ? "takeByIds" : "readByIds",
                 type.name(),
-                new ReadTakeByIdsRequest(context, query, null, modifiers, take));
+                new ReadTakeByIdsRequest(context, query, SpaceTransaction.reference(transaction), modifiers, take),
+                SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)));
     }
 
     private void place(

@@ -19,6 +19,7 @@ import com.gigaspaces.query.aggregators.AggregationSet;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.GigaSpaceSettings;
+import io.lrmi.wire.space.Modifiers;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
+import org.openspaces.core.transaction.DefaultTransactionProvider;
+import org.openspaces.core.transaction.TransactionProvider;
 
 /**
  * The operations of an application. Resolves defaults and passes on.
@@ -39,10 +42,22 @@ final class RemoteGigaSpace implements GigaSpace {
 
     private final SpaceAccess access;
     private final GigaSpaceSettings settings;
+    private final TransactionProvider transactions;
 
     RemoteGigaSpace(SpaceAccess access, GigaSpaceSettings settings) {
         this.access = access;
         this.settings = settings;
+        TransactionProvider given = settings.transactions();
+        this.transactions = given != null ? given : new DefaultTransactionProvider(access.space(), null);
+    }
+
+    @Override
+    public TransactionProvider getTxProvider() {
+        return transactions;
+    }
+
+    private @Nullable SpaceTransaction transaction() {
+        return access.transactions().of(transactions.getCurrentTransaction());
     }
 
     @Override
@@ -78,7 +93,7 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public ReadModifiers getDefaultReadModifiers() {
-        return settings.defaultReadModifiers();
+        return Isolation.apply(transactions.getCurrentTransactionIsolationLevel(), settings.defaultReadModifiers());
     }
 
     @Override
@@ -88,7 +103,7 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public CountModifiers getDefaultCountModifiers() {
-        return settings.defaultCountModifiers();
+        return Isolation.apply(transactions.getCurrentTransactionIsolationLevel(), settings.defaultCountModifiers());
     }
 
     @Override
@@ -103,12 +118,13 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public int clear(@Nullable Object template, ClearModifiers modifiers) {
-        return access.rerouting().change(() -> access.counts().run(template, modifiers.getCode(), true));
+        SpaceTransaction transaction = (modifiers.getCode() & Modifiers.EVICT_ONLY) == 0 ? transaction() : null;
+        return access.rerouting().change(() -> access.counts().run(transaction, template, modifiers.getCode(), true));
     }
 
     @Override
     public int count(@Nullable Object template, CountModifiers modifiers) {
-        return access.rerouting().read(() -> access.counts().run(template, modifiers.getCode(), false));
+        return access.rerouting().read(() -> access.counts().run(transaction(), template, modifiers.getCode(), false));
     }
 
     @Override
@@ -123,30 +139,33 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable T read(T template, long timeout, ReadModifiers modifiers) {
         return (T) access.rerouting()
-                .read(() -> access.reads().one(template, settings.readTimeout(timeout), modifiers.getCode(), false));
+                .read(() -> access.reads()
+                        .one(transaction(), template, settings.readTimeout(timeout), modifiers.getCode(), false));
     }
 
     @Override
     public <T> @Nullable T read(ISpaceQuery<T> query, long timeout, ReadModifiers modifiers) {
         return (T) access.rerouting()
-                .read(() -> access.reads().one(query, settings.readTimeout(timeout), modifiers.getCode(), false));
+                .read(() -> access.reads()
+                        .one(transaction(), query, settings.readTimeout(timeout), modifiers.getCode(), false));
     }
 
     @Override
     public <T> T[] readMultiple(T template, int maxEntries, ReadModifiers modifiers) {
-        return (T[])
-                access.rerouting().read(() -> access.reads().many(template, maxEntries, modifiers.getCode(), false));
+        return (T[]) access.rerouting()
+                .read(() -> access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), false));
     }
 
     @Override
     public <T> T[] readMultiple(ISpaceQuery<T> query, int maxEntries, ReadModifiers modifiers) {
-        return (T[]) access.rerouting().read(() -> access.reads().many(query, maxEntries, modifiers.getCode(), false));
+        return (T[]) access.rerouting()
+                .read(() -> access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), false));
     }
 
     @Override
     public <T> ReadByIdsResult<T> readByIds(IdsQuery<T> query, ReadModifiers modifiers) {
-        return new ByIds<>((T[])
-                access.rerouting().read(() -> access.readsByIds().read(query, modifiers.getCode(), false)));
+        return new ByIds<>((T[]) access.rerouting()
+                .read(() -> access.readsByIds().read(transaction(), query, modifiers.getCode(), false)));
     }
 
     @Override
@@ -166,30 +185,33 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable T take(T template, long timeout, TakeModifiers modifiers) {
         return (T) access.rerouting()
-                .change(() -> access.reads().one(template, settings.takeTimeout(timeout), modifiers.getCode(), true));
+                .change(() -> access.reads()
+                        .one(transaction(), template, settings.takeTimeout(timeout), modifiers.getCode(), true));
     }
 
     @Override
     public <T> @Nullable T take(ISpaceQuery<T> query, long timeout, TakeModifiers modifiers) {
         return (T) access.rerouting()
-                .change(() -> access.reads().one(query, settings.takeTimeout(timeout), modifiers.getCode(), true));
+                .change(() -> access.reads()
+                        .one(transaction(), query, settings.takeTimeout(timeout), modifiers.getCode(), true));
     }
 
     @Override
     public <T> T[] takeMultiple(T template, int maxEntries, TakeModifiers modifiers) {
-        return (T[])
-                access.rerouting().change(() -> access.reads().many(template, maxEntries, modifiers.getCode(), true));
+        return (T[]) access.rerouting()
+                .change(() -> access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), true));
     }
 
     @Override
     public <T> T[] takeMultiple(ISpaceQuery<T> query, int maxEntries, TakeModifiers modifiers) {
-        return (T[]) access.rerouting().change(() -> access.reads().many(query, maxEntries, modifiers.getCode(), true));
+        return (T[]) access.rerouting()
+                .change(() -> access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), true));
     }
 
     @Override
     public <T> TakeByIdsResult<T> takeByIds(IdsQuery<T> query, TakeModifiers modifiers) {
-        return new ByIds<>((T[])
-                access.rerouting().change(() -> access.readsByIds().read(query, modifiers.getCode(), true)));
+        return new ByIds<>((T[]) access.rerouting()
+                .change(() -> access.readsByIds().read(transaction(), query, modifiers.getCode(), true)));
     }
 
     @Override
@@ -206,14 +228,16 @@ final class RemoteGigaSpace implements GigaSpace {
 
     private <T> AsyncFuture<T> async(
             Object template, long timeout, int modifiers, boolean take, @Nullable AsyncFutureListener<T> listener) {
+        SpaceTransaction transaction = transaction();
         Supplier<CompletableFuture<@Nullable Object>> operation =
-                () -> access.reads().oneAsync(template, timeout, modifiers, take);
+                () -> access.reads().oneAsync(transaction, template, timeout, modifiers, take);
         return SpaceFuture.of(
                 (take
                                 ? access.rerouting().changeAsync(operation)
                                 : access.rerouting().readAsync(operation))
                         .thenApply(entry -> (T) entry),
                 access.callbacks(),
+                transactions,
                 listener);
     }
 
@@ -222,7 +246,8 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
         return access.rerouting()
-                .change(() -> access.writes().write(entry, settings.writeLease(lease), timeout, modifiers.getCode()));
+                .change(() -> access.writes()
+                        .write(transaction(), entry, settings.writeLease(lease), timeout, modifiers.getCode()));
     }
 
     @Override
@@ -231,14 +256,16 @@ final class RemoteGigaSpace implements GigaSpace {
         long[] leases = new long[entries.length];
         Arrays.fill(leases, settings.writeLease(lease));
         return access.rerouting()
-                .change(() -> access.writes().writeMultiple(entries, leases, timeout, modifiers.getCode()));
+                .change(() ->
+                        access.writes().writeMultiple(transaction(), entries, leases, timeout, modifiers.getCode()));
     }
 
     @Override
     public <T> @Nullable LeaseContext<T>[] writeMultiple(
             T[] entries, long[] leases, long timeout, WriteModifiers modifiers) {
         return access.rerouting()
-                .change(() -> access.writes().writeMultiple(entries, leases.clone(), timeout, modifiers.getCode()));
+                .change(() -> access.writes()
+                        .writeMultiple(transaction(), entries, leases.clone(), timeout, modifiers.getCode()));
     }
 
     // ---- change -----------------------------------------------------------------------------------------------
@@ -247,13 +274,15 @@ final class RemoteGigaSpace implements GigaSpace {
     public <T> @Nullable ChangeResult<T> change(
             T template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
         return access.rerouting()
-                .change(() -> access.changes().change(template, changeSet, modifiers.getCode(), timeout));
+                .change(() ->
+                        access.changes().change(transaction(), template, changeSet, modifiers.getCode(), timeout));
     }
 
     @Override
     public <T> @Nullable ChangeResult<T> change(
             ISpaceQuery<T> query, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
-        return access.rerouting().change(() -> access.changes().change(query, changeSet, modifiers.getCode(), timeout));
+        return access.rerouting()
+                .change(() -> access.changes().change(transaction(), query, changeSet, modifiers.getCode(), timeout));
     }
 
     @Override
@@ -282,11 +311,13 @@ final class RemoteGigaSpace implements GigaSpace {
             ChangeModifiers modifiers,
             long timeout,
             @Nullable AsyncFutureListener<ChangeResult<T>> listener) {
+        SpaceTransaction transaction = transaction();
         return SpaceFuture.of(
                 access.rerouting()
-                        .changeAsync(() ->
-                                access.changes().<T>changeAsync(template, changeSet, modifiers.getCode(), timeout)),
+                        .changeAsync(() -> access.changes()
+                                .<T>changeAsync(transaction, template, changeSet, modifiers.getCode(), timeout)),
                 access.callbacks(),
+                transactions,
                 listener);
     }
 

@@ -30,6 +30,7 @@ public final class SpaceAccess implements AutoCloseable {
     private final Counts counts;
     private final Changes changes;
     private final Aggregates aggregates;
+    private final Transactions transactions;
     private final ThreadPoolExecutor callbacks;
     private final Rerouting rerouting;
 
@@ -65,6 +66,7 @@ public final class SpaceAccess implements AutoCloseable {
         this.writes = new Writes(sender, mapper, catalog, entries, ids, new Leases(sender), versioned);
         this.counts = new Counts(sender, queries, ids);
         this.changes = new Changes(sender, queries, catalog, new Mutations(mapper), ids);
+        this.transactions = new Transactions(router, spaceName, ids);
     }
 
     /** A view of the space with its own defaults. */
@@ -107,6 +109,10 @@ public final class SpaceAccess implements AutoCloseable {
 
     Rerouting rerouting() {
         return rerouting;
+    }
+
+    Transactions transactions() {
+        return transactions;
     }
 
     ExecutorService callbacks() {

@@ -4,6 +4,8 @@ import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.RequestTimeoutException;
+import io.lrmi.failure.TransactionEndedException;
+import io.lrmi.failure.TransactionLostException;
 import io.lrmi.routing.Member;
 import io.lrmi.routing.RemoteFailures;
 import io.lrmi.wire.error.WireThrowable;
@@ -13,9 +15,11 @@ import org.openspaces.core.EntryAlreadyInSpaceException;
 import org.openspaces.core.EntryLockedException;
 import org.openspaces.core.EntryNotInSpaceException;
 import org.openspaces.core.EntrySerializationException;
+import org.openspaces.core.InactiveTransactionException;
 import org.openspaces.core.InternalSpaceException;
 import org.openspaces.core.InvalidFifoClassException;
 import org.openspaces.core.InvalidFifoTemplateException;
+import org.openspaces.core.InvalidTransactionUsageException;
 import org.openspaces.core.ObjectConversionException;
 import org.openspaces.core.RedoLogCapacityExceededException;
 import org.openspaces.core.RemoteDataAccessException;
@@ -27,6 +31,7 @@ import org.openspaces.core.SpaceMemoryShortageException;
 import org.openspaces.core.SpaceMetadataException;
 import org.openspaces.core.SpaceOptimisticLockingFailureException;
 import org.openspaces.core.SpaceTimeoutException;
+import org.openspaces.core.TransactionDataAccessException;
 import org.openspaces.core.UncategorizedSpaceException;
 import org.openspaces.core.UniqueConstraintViolationException;
 import org.openspaces.core.UnusableEntryException;
@@ -125,10 +130,25 @@ final class SpaceFailures {
         if (failure.isKindOf("com.gigaspaces.security.SecurityException")) {
             return new SecurityAccessException(message, cause);
         }
+        if (failure.isKindOf("net.jini.core.transaction.TransactionException")) {
+            return ofTransaction(String.valueOf(failure.message()), message, cause);
+        }
+        if (failure.isKindOf("com.j_spaces.core.TransactionNotActiveException")) {
+            return new InactiveTransactionException(message, cause);
+        }
         if (failure.isKindOf("net.jini.space.InternalSpaceException")) {
             return new InternalSpaceException(message, cause);
         }
         return new UncategorizedSpaceException(cause.getMessage() == null ? message : cause.getMessage(), cause);
+    }
+
+    private static DataAccessException ofTransaction(String reason, String message, LrmiException cause) {
+        if (reason.contains("not active")) {
+            return new InactiveTransactionException(message, cause);
+        }
+        return reason.contains("wrong")
+                ? new InvalidTransactionUsageException(message, cause)
+                : new TransactionDataAccessException(message, cause);
     }
 
     private static int number(WireThrowable failure, String field) {
@@ -146,6 +166,12 @@ final class SpaceFailures {
         }
         if (failure instanceof RequestTimeoutException) {
             return new SpaceTimeoutException(message, failure);
+        }
+        if (failure instanceof TransactionEndedException) {
+            return new InactiveTransactionException(message, failure);
+        }
+        if (failure instanceof TransactionLostException) {
+            return new TransactionDataAccessException(message, failure);
         }
         return new RemoteDataAccessException(message, failure);
     }

@@ -6,19 +6,26 @@ import com.gigaspaces.async.AsyncResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.transaction.DefaultTransactionProvider;
+import org.openspaces.core.transaction.TransactionProvider;
 
 /** The outcome of an asynchronous operation. Listeners run on threads that may block. */
 final class SpaceFuture<T> extends CompletableFuture<T> implements AsyncFuture<T> {
 
     private final Executor callbacks;
+    private final @Nullable TransactionProvider transactions;
 
-    private SpaceFuture(Executor callbacks) {
+    private SpaceFuture(Executor callbacks, @Nullable TransactionProvider transactions) {
         this.callbacks = callbacks;
+        this.transactions = transactions;
     }
 
     static <T> SpaceFuture<T> of(
-            CompletableFuture<T> source, Executor callbacks, @Nullable AsyncFutureListener<T> listener) {
-        SpaceFuture<T> future = new SpaceFuture<>(callbacks);
+            CompletableFuture<T> source,
+            Executor callbacks,
+            @Nullable TransactionProvider transactions,
+            @Nullable AsyncFutureListener<T> listener) {
+        SpaceFuture<T> future = new SpaceFuture<>(callbacks, transactions);
         if (listener != null) {
             future.setListener(listener);
         }
@@ -32,10 +39,13 @@ final class SpaceFuture<T> extends CompletableFuture<T> implements AsyncFuture<T
         return future;
     }
 
+    /** A listener that is set within a transaction runs within it, and the transaction is committed after it. */
     @Override
     public void setListener(AsyncFutureListener<T> listener) {
+        AsyncFutureListener<T> joined =
+                transactions instanceof DefaultTransactionProvider provider ? provider.joining(listener) : listener;
         var unused = whenCompleteAsync(
-                (result, failure) -> listener.onResult(new Result<>(result, asException(failure))), callbacks);
+                (result, failure) -> joined.onResult(new Result<>(result, asException(failure))), callbacks);
     }
 
     private static @Nullable Exception asException(@Nullable Throwable failure) {

@@ -152,7 +152,10 @@ final class TypeCatalog implements GigaSpaceTypeManager {
             String typeName, SpaceIndex[] indexes, @Nullable AsyncFutureListener<AddTypeIndexesResult> listener) {
         SpaceIndex[] wanted = indexes.clone();
         return SpaceFuture.of(
-                CompletableFuture.supplyAsync(() -> addIndexes(typeName, wanted), callbacks), callbacks, listener);
+                CompletableFuture.supplyAsync(() -> addIndexes(typeName, wanted), callbacks),
+                callbacks,
+                null,
+                listener);
     }
 
     /** Asks first, because a server that refuses indexes cannot say why: its answer then ends in the middle. */

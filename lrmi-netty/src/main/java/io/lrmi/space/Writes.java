@@ -56,9 +56,11 @@ final class Writes {
 
     // ---- one entry --------------------------------------------------------------------------------------------
 
-    <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, int requested) {
+    <T> @Nullable LeaseContext<T> write(
+            @Nullable SpaceTransaction transaction, T entry, long lease, long timeout, int requested) {
         int modifiers = normalize(requested);
         boolean oneWay = (modifiers & Modifiers.ONE_WAY) != 0;
+        requireNotOneWay(transaction, modifiers);
         SpaceContext context = sender.context();
         EntryType type = catalog.ofEntry(requireEntry(entry));
         EntryPacket packet = packet(type, entry, modifiers);
@@ -67,12 +69,13 @@ final class Writes {
         WriteEntryRequest request = new WriteEntryRequest(
                 context,
                 packet,
-                null,
+                SpaceTransaction.reference(transaction),
                 effectiveLease(lease),
                 requireTimeout(timeout),
                 modifiers,
                 isUpdate(modifiers, packet));
-        Operation operation = new Operation("write", type.name(), request, timeout, oneWay);
+        Operation operation = new Operation(
+                "write", type.name(), request, timeout, oneWay, SpaceTransaction.enlistment(transaction, Locks.WRITE));
         if (oneWay) {
             catalog.requireRegistered(type);
             var unused = sender.attempt(partition, operation);
@@ -117,7 +120,8 @@ final class Writes {
         }
     }
 
-    <T> @Nullable LeaseContext<T>[] writeMultiple(T[] entries, long[] leaseTimes, long timeout, int requested) {
+    <T> @Nullable LeaseContext<T>[] writeMultiple(
+            @Nullable SpaceTransaction transaction, T[] entries, long[] leaseTimes, long timeout, int requested) {
         if (entries.length == 0) {
             throw new IllegalArgumentException("There are no entries to write");
         }
@@ -126,6 +130,7 @@ final class Writes {
                     "There are " + entries.length + " entries, but " + leaseTimes.length + " leases");
         }
         int modifiers = normalize(requested);
+        requireNotOneWay(transaction, modifiers);
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
         @Nullable
         LeaseContext<T>[] result = new LeaseContext[entries.length];
@@ -148,7 +153,8 @@ final class Writes {
         }
         IWriteResult[] outcomes = new IWriteResult[entries.length];
         List<Part> all = new ArrayList<>(parts.values());
-        List<Sender.Attempt<WriteEntriesResult>> attempts = send(all, context, leaseTimes, timeout, modifiers);
+        List<Sender.Attempt<WriteEntriesResult>> attempts =
+                send(transaction, all, context, leaseTimes, timeout, modifiers);
         boolean failed = false;
         for (int p = 0; p < all.size(); p++) {
             failed |= collect(all.get(p), attempts.get(p), entries, entryTypes, result, outcomes, modifiers);
@@ -163,15 +169,20 @@ final class Writes {
     }
 
     private List<Sender.Attempt<WriteEntriesResult>> send(
-            List<Part> parts, @Nullable SpaceContext context, long[] leaseTimes, long timeout, int modifiers) {
+            @Nullable SpaceTransaction transaction,
+            List<Part> parts,
+            @Nullable SpaceContext context,
+            long[] leaseTimes,
+            long timeout,
+            int modifiers) {
         if (parts.size() == 1) {
             Part part = parts.get(0);
-            Operation operation = operation(part, context, leaseTimes, timeout, modifiers);
+            Operation operation = operation(transaction, part, context, leaseTimes, timeout, modifiers);
             return List.of(Sender.Attempt.of(() -> sendOne(part.partition, operation)));
         }
         List<CompletableFuture<WriteEntriesResult>> futures = new ArrayList<>();
         for (Part part : parts) {
-            Operation operation = operation(part, context, leaseTimes, timeout, modifiers);
+            Operation operation = operation(transaction, part, context, leaseTimes, timeout, modifiers);
             futures.add(
                     operation.oneWay()
                             ? CompletableFuture.completedFuture(sendOne(part.partition, operation))
@@ -189,7 +200,12 @@ final class Writes {
     }
 
     private Operation operation(
-            Part part, @Nullable SpaceContext context, long[] leaseTimes, long timeout, int modifiers) {
+            @Nullable SpaceTransaction transaction,
+            Part part,
+            @Nullable SpaceContext context,
+            long[] leaseTimes,
+            long timeout,
+            int modifiers) {
         List<Long> own = new ArrayList<>();
         boolean same = true;
         for (int i = 0; i < part.positions.size(); i++) {
@@ -199,7 +215,7 @@ final class Writes {
         WriteEntriesRequest request = new WriteEntriesRequest(
                 context,
                 part.packets,
-                null,
+                SpaceTransaction.reference(transaction),
                 same ? own.get(0) : Long.MAX_VALUE,
                 same ? null : own,
                 modifiers,
@@ -209,7 +225,8 @@ final class Writes {
                 part.packets.get(0).typeName(),
                 request,
                 timeout,
-                (modifiers & Modifiers.ONE_WAY) != 0);
+                (modifiers & Modifiers.ONE_WAY) != 0,
+                SpaceTransaction.enlistment(transaction, Locks.WRITE));
     }
 
     /** Returns whether one of the entries failed. */
@@ -268,6 +285,13 @@ final class Writes {
     }
 
     // ---- rules ------------------------------------------------------------------------------------------------
+
+    private static void requireNotOneWay(@Nullable SpaceTransaction transaction, int modifiers) {
+        if (transaction != null && (modifiers & Modifiers.ONE_WAY) != 0) {
+            throw new UnsupportedOperationException(
+                    "A one-way write cannot belong to a transaction, which has to know its outcome; leave ONE_WAY out");
+        }
+    }
 
     private static Object requireEntry(@Nullable Object entry) {
         if (entry == null) {

@@ -8,6 +8,7 @@ import com.gigaspaces.client.TakeModifiers;
 import com.gigaspaces.client.WriteModifiers;
 import net.jini.core.lease.Lease;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.transaction.TransactionProvider;
 
 /**
  * What a {@link org.openspaces.core.GigaSpace} uses where an operation is not told. Times are in milliseconds.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultReadTimeout how long a read waits for a matching entry, not negative
  * @param defaultTakeTimeout how long a take waits for a matching entry, not negative
  * @param defaultWriteLease how long a written entry is kept, positive or {@link Lease#ANY}
+ * @param transactions tells which transaction an operation belongs to; null to find only those bound without Spring
  */
 public record GigaSpaceSettings(
         @Nullable String name,
@@ -27,7 +29,8 @@ public record GigaSpaceSettings(
         TakeModifiers defaultTakeModifiers,
         CountModifiers defaultCountModifiers,
         ClearModifiers defaultClearModifiers,
-        ChangeModifiers defaultChangeModifiers) {
+        ChangeModifiers defaultChangeModifiers,
+        @Nullable TransactionProvider transactions) {
 
     /** Stands for the configured default where an operation takes a timeout or a lease. */
     public static final long USE_DEFAULT = Long.MIN_VALUE;
@@ -64,7 +67,8 @@ public record GigaSpaceSettings(
                 TakeModifiers.NONE,
                 CountModifiers.NONE,
                 ClearModifiers.NONE,
-                ChangeModifiers.NONE);
+                ChangeModifiers.NONE,
+                null);
     }
 
     /** The timeout itself, or the configured one if it is {@link #USE_DEFAULT}. */

@@ -3,7 +3,9 @@ package org.openspaces.core;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.j_spaces.core.IJSpace;
+import net.jini.core.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.transaction.TransactionProvider;
 
 /**
  * A space: the entries an application keeps in a data grid. Entries are objects of annotated classes or
@@ -67,6 +69,14 @@ public interface GigaSpace
 
     default int count(@Nullable Object template) {
         return count(template, getDefaultCountModifiers());
+    }
+
+    /** What tells which transaction an operation belongs to. */
+    TransactionProvider getTxProvider();
+
+    /** The transaction operations of this thread belong to, null for none. */
+    default @Nullable Transaction getCurrentTransaction() {
+        return getTxProvider().getCurrentTransaction();
     }
 
     /** What tells and changes which types the space knows. */

@@ -11,6 +11,9 @@ import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.spi.SpaceHandle;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.space.SpaceConfigurer;
+import org.openspaces.core.transaction.DefaultTransactionProvider;
+import org.openspaces.core.transaction.TransactionProvider;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Gives access to an open space and sets what operations use where they are not told. Settings take effect when the access is
@@ -41,6 +44,8 @@ public final class GigaSpaceConfigurer {
     private CountModifiers defaultCountModifiers = DEFAULTS.defaultCountModifiers();
     private ClearModifiers defaultClearModifiers = DEFAULTS.defaultClearModifiers();
     private ChangeModifiers defaultChangeModifiers = DEFAULTS.defaultChangeModifiers();
+    private @Nullable TransactionProvider txProvider;
+    private @Nullable PlatformTransactionManager transactionManager;
     private @Nullable GigaSpace gigaSpace;
 
     /**
@@ -211,6 +216,30 @@ public final class GigaSpaceConfigurer {
         return defaultChangeModifiers;
     }
 
+    /**
+     * Puts operations under the transactions of a manager; returns this configurer.
+     *
+     * @param transactionManager one that {@link org.openspaces.core.transaction.manager.DistributedJiniTxManagerConfigurer} made
+     */
+    public GigaSpaceConfigurer transactionManager(@Nullable PlatformTransactionManager transactionManager) {
+        this.transactionManager = transactionManager;
+        return this;
+    }
+
+    public @Nullable PlatformTransactionManager getTransactionManager() {
+        return transactionManager;
+    }
+
+    /** Sets what tells the transaction of an operation, instead of a transaction manager; returns this configurer. */
+    public GigaSpaceConfigurer txProvider(@Nullable TransactionProvider txProvider) {
+        this.txProvider = txProvider;
+        return this;
+    }
+
+    public @Nullable TransactionProvider getTxProvider() {
+        return txProvider;
+    }
+
     /** The same as {@link #gigaSpace()}. */
     public GigaSpace create() {
         return gigaSpace();
@@ -220,6 +249,7 @@ public final class GigaSpaceConfigurer {
      * Access to the space; the first call creates it, later calls return the same one.
      *
      * @throws IllegalArgumentException if a setting is out of its range or settings contradict each other
+     * @throws UnsupportedOperationException if operations cannot take part in the transactions of the given manager
      */
     public GigaSpace gigaSpace() {
         if (gigaSpace == null) {
@@ -233,8 +263,15 @@ public final class GigaSpaceConfigurer {
                     defaultTakeModifiers,
                     defaultIsolationLevel.applyTo(defaultCountModifiers),
                     defaultClearModifiers,
-                    defaultChangeModifiers));
+                    defaultChangeModifiers,
+                    transactions()));
         }
         return gigaSpace;
+    }
+
+    private @Nullable TransactionProvider transactions() {
+        return txProvider != null || transactionManager == null
+                ? txProvider
+                : new DefaultTransactionProvider(space, transactionManager);
     }
 }

@@ -26,7 +26,8 @@ class GigaSpaceSettingsTest {
                 TakeModifiers.NONE,
                 CountModifiers.NONE,
                 ClearModifiers.NONE,
-                ChangeModifiers.NONE);
+                ChangeModifiers.NONE,
+                null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.lrmi.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class OnlyProviderTest {
 
     @Test
     void severalClientsAreNamed() {
-        SpaceProvider other = settings -> new StubHandle(settings);
+        SpaceProvider other = (SpaceProvider) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SpaceProvider.class}, (proxy, method, arguments) -> null);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> OnlyProvider.only(List.of(new StubProvider(), other)))

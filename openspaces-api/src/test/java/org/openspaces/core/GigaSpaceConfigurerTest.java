@@ -15,6 +15,10 @@ import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.spi.StubHandle;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.space.SpaceProxyConfigurer;
+import org.openspaces.core.transaction.DefaultTransactionProvider;
+import org.openspaces.core.transaction.TransactionProvider;
+import org.openspaces.core.transaction.manager.DistributedJiniTxManagerConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 class GigaSpaceConfigurerTest {
@@ -59,7 +63,8 @@ class GigaSpaceConfigurerTest {
                         TakeModifiers.EVICT_ONLY,
                         CountModifiers.DIRTY_READ,
                         ClearModifiers.EVICT_ONLY,
-                        ChangeModifiers.MEMORY_ONLY_SEARCH));
+                        ChangeModifiers.MEMORY_ONLY_SEARCH,
+                        null));
         assertThat(configurer.getName()).isEqualTo("main");
         assertThat(configurer.getDefaultReadTimeout()).isEqualTo(1);
         assertThat(configurer.getDefaultTakeTimeout()).isEqualTo(2);
@@ -151,5 +156,30 @@ class GigaSpaceConfigurerTest {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> configurer.clustered(false))
                 .withMessageContaining("routing value");
+    }
+
+    @Test
+    void aTransactionManagerReachesTheClient() throws Exception {
+        PlatformTransactionManager manager = new DistributedJiniTxManagerConfigurer().transactionManager();
+        configurer.transactionManager(manager);
+
+        assertThat(configurer.getTransactionManager()).isSameAs(manager);
+        assertThat(settingsOfAccess().transactions())
+                .isInstanceOfSatisfying(DefaultTransactionProvider.class, provider -> {
+                    assertThat(provider.getTransactionManager()).isSameAs(manager);
+                    assertThat(provider.isEnabled()).isTrue();
+                });
+    }
+
+    @Test
+    void aTransactionProviderWinsOverAManager() throws Exception {
+        TransactionProvider provider = new DefaultTransactionProvider(handle, null);
+        configurer
+                .transactionManager(new DistributedJiniTxManagerConfigurer().transactionManager())
+                .txProvider(provider);
+
+        assertThat(configurer.getTxProvider()).isSameAs(provider);
+        assertThat(settingsOfAccess().transactions()).isSameAs(provider);
+        assertThat(provider.isEnabled()).isFalse();
     }
 }

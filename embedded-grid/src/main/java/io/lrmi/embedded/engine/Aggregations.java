@@ -29,7 +29,7 @@ final class Aggregations {
             operation
                     .data()
                     .entries()
-                    .search(query, Integer.MAX_VALUE, operation.now())
+                    .search(query, Integer.MAX_VALUE, operation.view(false, request.modifiers()), operation.now())
                     .forEach(context::show);
             aggregators.forEach(aggregator -> results.add(RESULTS.toWire(aggregator)));
         } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {

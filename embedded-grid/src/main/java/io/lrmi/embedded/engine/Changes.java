@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes entries where they are. Without transactions no entry is ever locked, so that nothing waits. */
+/** Changes entries where they are, except those that a transaction has locked; nothing waits for them. */
 final class Changes {
 
     private static final String UPDATE = "Update";
@@ -25,11 +25,20 @@ final class Changes {
     private Changes() {}
 
     static ChangeResult change(ChangeRequest request, Operation operation) {
+        if (request.transaction() != null) {
+            throw Failures.unsupported("changes in transactions");
+        }
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
         List<Mutation> mutations = known(request.mutations());
         boolean byId = isById(query);
-        List<StoredEntry> found =
-                operation.data().entries().search(query, byId ? 1 : Integer.MAX_VALUE, operation.now());
+        List<StoredEntry> found = operation
+                .data()
+                .entries()
+                .search(
+                        query,
+                        byId ? 1 : Integer.MAX_VALUE,
+                        operation.view(true, request.modifiers()),
+                        operation.now());
         if (byId) {
             // An id leads to entries of sub types too, but they are not changed.
             found = found.stream().filter(entry -> entry.type() == query.type()).toList();

@@ -77,39 +77,59 @@ final class EntryStore {
         expired.forEach(this::remove);
     }
 
-    /** The first entries that match, at most {@code max}. */
-    List<StoredEntry> search(EntryQuery query, int max, long now) {
+    /** The first entries that match, at most {@code max}; those that are not committed yet come last. */
+    List<StoredEntry> search(EntryQuery query, int max, EntryView view, long now) {
         List<StoredEntry> found = new ArrayList<>();
         Set<String> uids = query.uids();
         Object id = query.id();
         if (uids != null) {
-            uids.forEach(uid -> addMatch(found, query, max, find(uid, now), now));
+            uids.forEach(uid -> addMatch(found, query, max, find(uid, now), view, now));
         } else if (id != null && query.type().hasOwnIds() && Uids.canIdentify(id)) {
             for (String type : List.copyOf(byType.keySet())) {
-                addMatch(found, query, max, find(Uids.ofId(type, id), now), now);
+                addMatch(found, query, max, find(Uids.ofId(type, id), now), view, now);
             }
         } else {
             for (Map<String, StoredEntry> sameType : byType.values()) {
-                searchType(found, query, max, sameType.values(), now);
+                searchType(found, query, max, sameType.values(), view, now);
+            }
+        }
+        for (String uid : view.uncommitted()) {
+            StoredEntry entry = found.size() < max ? view.match(uid, null, query) : null;
+            if (entry != null) {
+                found.add(entry);
             }
         }
         return found;
     }
 
     private static void searchType(
-            List<StoredEntry> found, EntryQuery query, int max, Collection<StoredEntry> candidates, long now) {
+            List<StoredEntry> found,
+            EntryQuery query,
+            int max,
+            Collection<StoredEntry> candidates,
+            EntryView view,
+            long now) {
         for (StoredEntry candidate : candidates) {
             if (found.size() >= max || !candidate.type().isKindOf(query.type())) {
                 return;
             }
-            addMatch(found, query, max, candidate, now);
+            addMatch(found, query, max, candidate, view, now);
         }
     }
 
     private static void addMatch(
-            List<StoredEntry> found, EntryQuery query, int max, @Nullable StoredEntry candidate, long now) {
-        if (candidate != null && found.size() < max && !candidate.isExpired(now) && query.matches(candidate)) {
-            found.add(candidate);
+            List<StoredEntry> found,
+            EntryQuery query,
+            int max,
+            @Nullable StoredEntry candidate,
+            EntryView view,
+            long now) {
+        if (candidate == null || found.size() >= max || candidate.isExpired(now)) {
+            return;
+        }
+        StoredEntry visible = view.match(candidate.uid(), candidate, query);
+        if (visible != null) {
+            found.add(visible);
         }
     }
 }

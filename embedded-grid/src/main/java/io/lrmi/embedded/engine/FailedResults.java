@@ -1,16 +1,22 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.WireNode;
+import io.lrmi.wire.space.AbortRequest;
+import io.lrmi.wire.space.AbortResult;
 import io.lrmi.wire.space.AddIndexesRequest;
 import io.lrmi.wire.space.AddIndexesResult;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.AggregateResult;
 import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.ChangeResult;
+import io.lrmi.wire.space.CommitRequest;
+import io.lrmi.wire.space.CommitResult;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
+import io.lrmi.wire.space.PrepareAndCommitRequest;
+import io.lrmi.wire.space.PrepareAndCommitResult;
 import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeByIdsResult;
 import io.lrmi.wire.space.ReadTakeManyRequest;
@@ -70,6 +76,15 @@ final class FailedResults {
         }
         if (request instanceof UpdateLeaseRequest) {
             return new UpdateLeaseResult(failure);
+        }
+        if (request instanceof PrepareAndCommitRequest) {
+            return new PrepareAndCommitResult(failure, 0);
+        }
+        if (request instanceof CommitRequest) {
+            return new CommitResult(failure);
+        }
+        if (request instanceof AbortRequest) {
+            return new AbortResult(failure);
         }
         throw new IllegalArgumentException("No result for " + request.wireClass());
     }

@@ -126,6 +126,32 @@ final class Failures {
         return failure(WireThrowable.builder(SpaceErrors.PROTECTIVE_MODE).message("Operation is rejected - " + reason));
     }
 
+    static OperationFailure notActive(OpenTransaction transaction) {
+        return failure(
+                WireThrowable.builder(SpaceErrors.TRANSACTION).message("Transaction is not active: " + transaction));
+    }
+
+    static OperationFailure disconnected(OpenTransaction transaction) {
+        return failure(WireThrowable.builder(SpaceErrors.TRANSACTION)
+                .message("Transaction was disconnected due to communication fault: " + transaction));
+    }
+
+    static OperationFailure unknownTransaction() {
+        return failure(WireThrowable.builder(SpaceErrors.UNKNOWN_TRANSACTION));
+    }
+
+    static OperationFailure unknownLease(OpenTransaction.Key transaction) {
+        return failure(WireThrowable.builder(SpaceErrors.UNKNOWN_LEASE)
+                .message("Transaction " + transaction.id() + " is not known"));
+    }
+
+    /** An entry of a batch that another transaction holds. */
+    static WireNode.Instance locked() {
+        return WireThrowable.builder(SpaceErrors.OPERATION_TIMEOUT)
+                .message("Timeout expired after waiting for a transactional proper matching entry")
+                .build();
+    }
+
     static OperationFailure inactive(String member, @Nullable String primary) {
         return failure(WireThrowable.builder(SpaceErrors.INACTIVE_SPACE)
                 .message("[" + member + "] servers as backup-only space and can't accept any operation while primary ["

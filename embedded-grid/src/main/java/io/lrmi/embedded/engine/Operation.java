@@ -1,5 +1,6 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.Packet;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberName of the active member
  * @param now absolute milliseconds at which the operation happens
+ * @param transaction it belongs to, null for none
+ * @param id by which it is recognised within its transaction, null if it is not
  */
 record Operation(
         String memberName,
@@ -19,7 +22,23 @@ record Operation(
         Waiters waiters,
         Uids uids,
         RoutingRule routing,
-        long now) {
+        long now,
+        @Nullable OpenTransaction transaction,
+        @Nullable OperationId id) {
+
+    /** Another operation at the same time. */
+    Operation in(@Nullable OpenTransaction otherTransaction, @Nullable OperationId otherId) {
+        return new Operation(memberName, data, replication, waiters, uids, routing, now, otherTransaction, otherId);
+    }
+
+    TransactionTable transactions() {
+        return data.transactions();
+    }
+
+    /** What the operation sees. */
+    EntryView view(boolean take, int modifiers) {
+        return new EntryView(transactions(), transaction, EntryView.Kind.of(take, modifiers, transaction));
+    }
 
     /**
      * The type of a packet; one that comes with its descriptor is introduced.
@@ -61,17 +80,43 @@ record Operation(
 
     /** Removes an entry, as a take does. */
     void remove(StoredEntry entry) {
-        replication.remove(entry.uid());
+        if (transaction == null) {
+            replication.remove(entry.uid());
+        } else {
+            change(transaction, entry.uid(), entry, null);
+        }
+    }
+
+    private void change(
+            OpenTransaction changing, String uid, @Nullable StoredEntry committed, @Nullable StoredEntry after) {
+        transactions().change(changing, uid, committed, after);
+        if (id != null) {
+            changing.operations().add(id);
+        }
+    }
+
+    /** Keeps others from changing an entry that was read, or from reading it as well. */
+    void lock(StoredEntry entry, EntryView.Kind kind) {
+        if (transaction == null || transactions().writer(entry.uid()) == transaction) {
+            return;
+        }
+        if (kind == EntryView.Kind.CHANGE) {
+            transactions().keep(transaction, entry);
+        } else if (kind == EntryView.Kind.READ) {
+            transactions().read(transaction, entry.uid());
+        }
     }
 
     /** Stores an entry and serves those who wait for it. */
     void store(@Nullable StoredEntry previous, StoredEntry entry) {
+        if (transaction != null) {
+            change(transaction, entry.uid(), previous, entry);
+            return;
+        }
         if (previous != null && !previous.type().name().equals(entry.type().name())) {
             replication.remove(previous.uid());
         }
         replication.put(entry);
-        if (waiters.offer(entry, this)) {
-            replication.remove(entry.uid());
-        }
+        waiters.wake(List.of(entry), this);
     }
 }

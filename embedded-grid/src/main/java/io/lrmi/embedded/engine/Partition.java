@@ -59,9 +59,13 @@ public final class Partition {
         replica.data().clear();
     }
 
-    /** Frees the memory of entries whose lease is over. */
+    /** Frees the memory of entries whose lease is over, and rolls back transactions whose time is. */
     public synchronized void dropExpired() {
         long now = System.currentTimeMillis();
+        Replica active = active();
+        if (active != null) {
+            active.endOverdueTransactions(now);
+        }
         running.forEach(replica -> replica.data().entries().dropExpired(now));
     }
 

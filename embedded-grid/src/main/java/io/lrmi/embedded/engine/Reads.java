@@ -4,10 +4,13 @@ import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdsQueryPacket;
+import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeByIdsResult;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
+import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadTakeResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +18,37 @@ import org.jspecify.annotations.Nullable;
 /** Reads, takes, counts and clears that are answered at once. */
 final class Reads {
 
+    /** What a read or take is answered that finds nothing. */
+    static final ReadTakeResult NOTHING = new ReadTakeResult(null, null, 0, 0);
+
     private static final String TAKE = "Take/TakeIE";
 
     private Reads() {}
 
+    /** The first match, removed if it is taken; null if the client wants to wait for one. */
+    static @Nullable ReadTakeResult oneOrWait(ReadTakeRequest request, EntryQuery query, Operation operation) {
+        EntryView view = operation.view(request.take(), request.modifiers());
+        List<StoredEntry> found = find(query, 1, request.take(), view, operation);
+        if (!found.isEmpty()) {
+            int replicas = request.take() ? operation.replication().replicas() : 0;
+            return new ReadTakeResult(null, query.packet(found.get(0), operation.now()), 0, replicas);
+        }
+        boolean ifExists = request.ifExists() || (request.modifiers() & Modifiers.IF_EXISTS) != 0;
+        boolean waits = request.timeout() > 0 && (!ifExists || view.sawLocked());
+        return waits ? null : NOTHING;
+    }
+
     /** The first match, removed if it is taken; null if there is none. */
-    static @Nullable EntryPacket one(EntryQuery query, boolean take, Operation operation) {
-        List<StoredEntry> found = find(query, 1, take, operation);
+    private static @Nullable EntryPacket one(EntryQuery query, boolean take, int modifiers, Operation operation) {
+        List<StoredEntry> found = find(query, 1, take, operation.view(take, modifiers), operation);
         return found.isEmpty() ? null : query.packet(found.get(0), operation.now());
     }
 
     static ReadTakeManyResult many(ReadTakeManyRequest request, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
         query.requireOrder(request.modifiers(), request.transaction());
-        List<EntryPacket> packets = find(query, request.maxResults(), request.take(), operation).stream()
+        EntryView view = operation.view(request.take(), request.modifiers());
+        List<EntryPacket> packets = find(query, request.maxResults(), request.take(), view, operation).stream()
                 .map(entry -> query.packet(entry, operation.now()))
                 .toList();
         boolean taken = request.take() && !packets.isEmpty();
@@ -41,20 +61,27 @@ final class Reads {
         EntryType type = operation.resolve(packet);
         List<@Nullable EntryPacket> packets = new ArrayList<>();
         for (int i = 0; i < packet.ids().size(); i++) {
-            packets.add(one(QueryCompiler.compile(packet, i, type), request.take(), operation));
+            EntryQuery query = QueryCompiler.compile(packet, i, type);
+            packets.add(one(query, request.take(), request.modifiers(), operation));
         }
         return new ReadTakeByIdsResult(null, packets);
     }
 
     static CountClearResult count(CountClearRequest request, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
-        return new CountClearResult(
-                null, find(query, Integer.MAX_VALUE, request.clear(), operation).size());
+        EntryView view = operation.view(request.clear(), request.modifiers());
+        List<StoredEntry> found = request.clear()
+                ? find(query, Integer.MAX_VALUE, true, view, operation)
+                : operation.data().entries().search(query, Integer.MAX_VALUE, view, operation.now());
+        return new CountClearResult(null, found.size());
     }
 
-    private static List<StoredEntry> find(EntryQuery query, int max, boolean take, Operation operation) {
-        List<StoredEntry> found = operation.data().entries().search(query, max, operation.now());
-        if (take) {
+    private static List<StoredEntry> find(
+            EntryQuery query, int max, boolean take, EntryView view, Operation operation) {
+        List<StoredEntry> found = operation.data().entries().search(query, max, view, operation.now());
+        if (!take) {
+            found.forEach(entry -> operation.lock(entry, view.kind()));
+        } else {
             found.forEach(entry -> requireVersion(query, entry));
             found.forEach(operation::remove);
         }

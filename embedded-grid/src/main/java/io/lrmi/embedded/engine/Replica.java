@@ -1,26 +1,34 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.AbortRequest;
 import io.lrmi.wire.space.AddIndexesRequest;
 import io.lrmi.wire.space.AddIndexesResult;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.ChangeRequest;
+import io.lrmi.wire.space.CommitRequest;
 import io.lrmi.wire.space.CountClearRequest;
-import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
-import io.lrmi.wire.space.Modifiers;
+import io.lrmi.wire.space.OperationId;
+import io.lrmi.wire.space.PrepareAndCommitRequest;
+import io.lrmi.wire.space.PrepareResult;
 import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeRequest;
-import io.lrmi.wire.space.ReadTakeResult;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.SpaceResult;
+import io.lrmi.wire.space.TransactionId;
+import io.lrmi.wire.space.TransactionManagerId;
 import io.lrmi.wire.space.UpdateLeaseRequest;
+import io.lrmi.wire.space.Vote;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.space.WriteEntryResult;
 import io.netty.channel.EventLoopGroup;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The data of one member and the operations clients ask of it. Safe for use by many threads; nothing blocks. */
@@ -100,32 +108,44 @@ public final class Replica {
         if (active != this) {
             throw Failures.inactive(memberName, active == null ? null : active.memberName);
         }
-        Operation operation = new Operation(
-                memberName, data, partition.replication(), waiters, uids, routing, System.currentTimeMillis());
+        Operation operation = operation(System.currentTimeMillis());
+        TransactionId reference = TransactionParts.transaction(request);
+        if (reference == null) {
+            execute(request, answer, operation);
+            return;
+        }
+        OperationId id = TransactionParts.operation(request);
+        OpenTransaction transaction = Transactions.join(reference, id, operation);
+        execute(request, answer, operation.in(transaction, id));
+    }
+
+    private Operation operation(long now) {
+        return new Operation(memberName, data, partition.replication(), waiters, uids, routing, now, null, null);
+    }
+
+    private void execute(SpaceRequest request, Answer answer, Operation operation) {
         if (request instanceof WriteEntryRequest write) {
-            requireNoTransaction(write.transaction());
-            answer.complete(Writes.write(write, operation));
+            writeOrWait(write, answer, operation);
         } else if (request instanceof WriteEntriesRequest write) {
-            requireNoTransaction(write.transaction());
             answer.complete(Writes.write(write, operation));
         } else if (request instanceof ReadTakeRequest read) {
-            requireNoTransaction(read.transaction());
             readOrWait(read, answer, operation);
         } else if (request instanceof ReadTakeManyRequest read) {
-            requireNoTransaction(read.transaction());
             answer.complete(Reads.many(read, operation));
         } else if (request instanceof ReadTakeByIdsRequest read) {
-            requireNoTransaction(read.transaction());
             answer.complete(Reads.byIds(read, operation));
         } else if (request instanceof CountClearRequest count) {
-            requireNoTransaction(count.transaction());
             answer.complete(Reads.count(count, operation));
         } else if (request instanceof AggregateRequest aggregate) {
-            requireNoTransaction(aggregate.transaction());
             answer.complete(Aggregations.aggregate(aggregate, operation));
         } else if (request instanceof ChangeRequest change) {
-            requireNoTransaction(change.transaction());
             answer.complete(Changes.change(change, operation));
+        } else if (request instanceof PrepareAndCommitRequest commit) {
+            answer.complete(Transactions.commitAlone(commit, operation));
+        } else if (request instanceof CommitRequest commit) {
+            answer.complete(Transactions.commit(commit, operation));
+        } else if (request instanceof AbortRequest abort) {
+            answer.complete(Transactions.abort(abort, operation));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
         } else if (request instanceof AddIndexesRequest add) {
@@ -142,16 +162,79 @@ public final class Replica {
     private void readOrWait(ReadTakeRequest request, Answer answer, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
         query.requireOrder(request.modifiers(), request.transaction());
-        EntryPacket found = Reads.one(query, request.take(), operation);
-        // Without transactions there is never a match that is only locked.
-        boolean waits =
-                request.timeout() > 0 && !request.ifExists() && (request.modifiers() & Modifiers.IF_EXISTS) == 0;
-        if (found == null && waits) {
-            park(new Waiter(query, request.take(), answer), request.timeout(), answer);
+        Waiter.Attempt attempt = later -> Reads.oneOrWait(request, query, later);
+        SpaceResult result = attempt.run(operation);
+        if (result != null) {
+            answer.complete(result);
             return;
         }
-        int replicas = found != null && request.take() ? operation.replication().replicas() : 0;
-        answer.complete(new ReadTakeResult(null, found, 0, replicas));
+        park(
+                new Waiter(request, attempt, query::matches, operation.transaction(), answer, Reads.NOTHING),
+                request.timeout(),
+                answer);
+    }
+
+    private void writeOrWait(WriteEntryRequest request, Answer answer, Operation operation) {
+        WriteEntryResult result = Writes.write(request, operation);
+        if (result.outcome() != null || request.timeout() == 0) {
+            answer.complete(result);
+            return;
+        }
+        String uid = Writes.uid(request, operation);
+        Waiter.Attempt attempt = later -> {
+            WriteEntryResult again = Writes.write(request, later);
+            return again.outcome() == null ? null : again;
+        };
+        park(
+                new Waiter(request, attempt, entry -> entry.uid().equals(uid), operation.transaction(), answer, result),
+                request.timeout(),
+                answer);
+    }
+
+    /**
+     * Asks the member whether it can commit.
+     *
+     * @return the result, or the exception of the call
+     */
+    public Object prepare(TransactionManagerId manager, long transaction) {
+        Object result = onTransaction(operation ->
+                new PrepareResult(Transactions.prepare(new OpenTransaction.Key(manager, transaction), operation)));
+        return result == null ? new PrepareResult(Vote.ABORTED) : result;
+    }
+
+    /**
+     * Has a transaction last for the given time from now.
+     *
+     * @return the exception of the call, null if there is none
+     */
+    public @Nullable Object renew(TransactionManagerId manager, long transaction, long millis) {
+        return onTransaction(operation -> {
+            Transactions.renew(new OpenTransaction.Key(manager, transaction), millis, operation);
+            return null;
+        });
+    }
+
+    private @Nullable Object onTransaction(Function<Operation, @Nullable Object> action) {
+        synchronized (partition) {
+            try {
+                if (!partition.isRunning(this)) {
+                    throw Failures.stopped(memberName);
+                }
+                Replica active = partition.active();
+                if (active != this) {
+                    throw Failures.inactive(memberName, active == null ? null : active.memberName);
+                }
+                return action.apply(operation(System.currentTimeMillis()));
+            } catch (OperationFailure e) {
+                return e.exception();
+            }
+        }
+    }
+
+    /** Called under the lock of the partition. */
+    void endOverdueTransactions(long now) {
+        Operation operation = operation(now);
+        data.transactions().overdue(now).forEach(transaction -> Transactions.abort(transaction, operation));
     }
 
     private void park(Waiter waiter, long timeout, Answer answer) {
@@ -175,12 +258,6 @@ public final class Replica {
             if (waiters.remove(waiter)) {
                 waiter.expire();
             }
-        }
-    }
-
-    private static void requireNoTransaction(@Nullable Object transaction) {
-        if (transaction != null) {
-            throw Failures.unsupported("transactions");
         }
     }
 }

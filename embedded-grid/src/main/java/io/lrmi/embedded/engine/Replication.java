@@ -1,5 +1,6 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.OperationId;
 import java.util.List;
 
 /** Applies every change to the active member and at once to its backups. Guarded by the lock of the partition. */
@@ -27,6 +28,20 @@ final class Replication {
 
     void remove(String uid) {
         targets.forEach(data -> data.entries().remove(uid));
+    }
+
+    /** Has backups know a transaction that waits for its end. */
+    void prepared(OpenTransaction transaction) {
+        targets.forEach(data -> data.transactions().adopt(transaction));
+    }
+
+    void forget(OpenTransaction transaction) {
+        targets.forEach(data -> data.transactions().remove(transaction));
+    }
+
+    /** Has all members recognise the request that ended a transaction. */
+    void ended(OperationId operation) {
+        targets.forEach(data -> data.transactions().ended(operation));
     }
 
     void register(EntryType type) {

@@ -5,6 +5,7 @@ final class SpaceData {
 
     private final TypeTable types = new TypeTable();
     private final EntryStore entries = new EntryStore();
+    private final TransactionTable transactions = new TransactionTable();
 
     TypeTable types() {
         return types;
@@ -14,7 +15,12 @@ final class SpaceData {
         return entries;
     }
 
+    TransactionTable transactions() {
+        return transactions;
+    }
+
     void clear() {
+        transactions.clear();
         types.clear();
         entries.clear();
     }
@@ -22,5 +28,6 @@ final class SpaceData {
     void copyFrom(SpaceData other) {
         types.copyFrom(other.types);
         entries.copyFrom(other.entries);
+        transactions.copyFrom(other.transactions);
     }
 }

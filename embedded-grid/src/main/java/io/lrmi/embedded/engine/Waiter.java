@@ -1,42 +1,91 @@
 package io.lrmi.embedded.engine;
 
-import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.SpaceRequest;
+import io.lrmi.wire.space.SpaceResult;
 import io.netty.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One read or take that waits. Guarded by the lock of the partition. */
+/** One operation that waits for an entry to appear or for locks to go. Guarded by the lock of the partition. */
 final class Waiter {
 
-    private final EntryQuery query;
-    private final boolean take;
+    /** Tries the operation. */
+    @FunctionalInterface
+    interface Attempt {
+
+        /** The result, null if the operation goes on waiting. */
+        @Nullable
+        SpaceResult run(Operation operation);
+    }
+
+    private final SpaceRequest request;
+    private final Attempt attempt;
+    private final Predicate<StoredEntry> concerns;
+    private final @Nullable OpenTransaction transaction;
     private final Answer answer;
+    private final SpaceResult overdue;
     private @Nullable Future<?> timer;
+    private boolean trying;
 
-    Waiter(EntryQuery query, boolean take, Answer answer) {
-        this.query = query;
-        this.take = take;
+    /**
+     * An operation that was tried in vain.
+     *
+     * @param concerns whether a change of an entry is a reason to try again
+     * @param overdue the result when the time is over
+     */
+    Waiter(
+            SpaceRequest request,
+            Attempt attempt,
+            Predicate<StoredEntry> concerns,
+            @Nullable OpenTransaction transaction,
+            Answer answer,
+            SpaceResult overdue) {
+        this.request = request;
+        this.attempt = attempt;
+        this.concerns = concerns;
+        this.transaction = transaction;
         this.answer = answer;
+        this.overdue = overdue;
     }
 
-    EntryQuery query() {
-        return query;
-    }
-
-    boolean take() {
-        return take;
+    boolean concerns(StoredEntry entry) {
+        return concerns.test(entry);
     }
 
     void timer(Future<?> future) {
         timer = future;
     }
 
-    void serve(StoredEntry entry, long now, int replicas) {
+    /** Tries again; returns whether the operation is done. A write that succeeds comes here once more, in vain. */
+    boolean retry(Operation operation) {
+        if (trying) {
+            return false;
+        }
+        trying = true;
+        SpaceResult result;
+        try {
+            if (transaction != null && !operation.transactions().isOpen(transaction)) {
+                throw Failures.notActive(transaction);
+            }
+            result = attempt.run(operation.in(transaction, TransactionParts.operation(request)));
+        } catch (OperationFailure e) {
+            result = FailedResults.of(request, e.exception());
+        }
+        trying = false;
+        if (result == null) {
+            return false;
+        }
         cancelTimer();
-        answer.complete(new ReadTakeResult(null, query.packet(entry, now), 0, take ? replicas : 0));
+        answer.complete(result);
+        return true;
+    }
+
+    boolean isUnder(OpenTransaction ended) {
+        return transaction == ended;
     }
 
     void expire() {
-        answer.complete(new ReadTakeResult(null, null, 0, 0));
+        answer.complete(overdue);
     }
 
     void cancelTimer() {

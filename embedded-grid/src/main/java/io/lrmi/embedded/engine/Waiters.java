@@ -1,12 +1,13 @@
 package io.lrmi.embedded.engine;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Reads and takes that wait for an entry, in the order they came. Guarded by the lock of the partition. */
+/** Operations that wait, in the order they came. Guarded by the lock of the partition. */
 final class Waiters {
 
     private final Set<Waiter> waiting = new LinkedHashSet<>();
@@ -20,25 +21,26 @@ final class Waiters {
         return waiting.remove(waiter);
     }
 
-    /**
-     * Serves those who wait for such an entry: every read up to the first take.
-     *
-     * @return whether the entry was taken
-     */
-    boolean offer(StoredEntry entry, Operation operation) {
-        Iterator<Waiter> iterator = waiting.iterator();
-        while (iterator.hasNext()) {
-            Waiter waiter = iterator.next();
-            if (!waiter.query().matches(entry)) {
-                continue;
-            }
-            iterator.remove();
-            waiter.serve(entry, operation.now(), operation.replication().replicas());
-            if (waiter.take()) {
-                return true;
+    /** Lets those try again that such an entry may serve, or that waited for it to be unlocked. */
+    void wake(Collection<StoredEntry> entries, Operation operation) {
+        retry(waiter -> entries.stream().anyMatch(waiter::concerns), operation);
+    }
+
+    /** Ends those of a transaction that is no longer open. */
+    void end(OpenTransaction transaction, Operation operation) {
+        retry(waiter -> waiter.isUnder(transaction), operation);
+    }
+
+    private void retry(Predicate<Waiter> chosen, Operation operation) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        // One that is served may change entries, which serves others meanwhile.
+        for (Waiter waiter : List.copyOf(waiting)) {
+            if (chosen.test(waiter) && waiting.contains(waiter) && waiter.retry(operation)) {
+                waiting.remove(waiter);
             }
         }
-        return false;
     }
 
     /** Forgets all of them; those that are left. */

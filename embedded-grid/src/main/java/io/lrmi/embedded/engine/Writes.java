@@ -31,6 +31,13 @@ final class Writes {
         return new WriteEntryResult(null, write(packet, type, request.lease(), modifiers, operation));
     }
 
+    /** UID of the entry that a write of one entry is about, null if it will be generated. */
+    static @Nullable String uid(WriteEntryRequest request, Operation operation) {
+        EntryPacket packet = request.entry();
+        @Nullable Object[] fixed = packet.fixedValues();
+        return fixed == null ? packet.uid() : uidOf(packet, operation.resolve(packet), Arrays.asList(fixed));
+    }
+
     static WriteEntriesResult write(WriteEntriesRequest request, Operation operation) {
         List<EntryPacket> packets = request.entries();
         List<EntryType> types = resolveAll(packets, operation);
@@ -44,6 +51,10 @@ final class Writes {
             WireNode.Instance failure = null;
             try {
                 outcome = write(packets.get(i), types.get(i), lease, effective(request.modifiers(), true), operation);
+                if (outcome == null) {
+                    failure = Failures.locked();
+                    failed = true;
+                }
             } catch (OperationFailure e) {
                 failure = e.exception();
                 failed = true;
@@ -84,7 +95,8 @@ final class Writes {
         return modifiers | (updates ? Modifiers.UPDATE_ONLY : Modifiers.WRITE_ONLY);
     }
 
-    private static WriteOutcome write(
+    /** Null if another transaction holds the entry. */
+    private static @Nullable WriteOutcome write(
             EntryPacket packet, EntryType type, long lease, int modifiers, Operation operation) {
         @Nullable Object[] fixed = packet.fixedValues();
         if (fixed == null || fixed.length != type.propertyCount()) {
@@ -98,7 +110,17 @@ final class Writes {
         operation.routing().check(type, values, packet.uid());
         String given = uidOf(packet, type, values);
         String uid = given == null ? operation.uids().generate() : given;
-        StoredEntry existing = operation.data().entries().find(uid, operation.now());
+        StoredEntry committed = operation.data().entries().find(uid, operation.now());
+        OpenTransaction writer = operation.transactions().writer(uid);
+        boolean changedByOthers = writer != null && writer != operation.transaction();
+        if (changedByOthers || operation.transactions().isReadByOthers(uid, operation.transaction())) {
+            if ((modifiers & Modifiers.WRITE_ONLY) != 0) {
+                throw Failures.alreadyInSpace(uid, type.name());
+            }
+            return null;
+        }
+        OpenTransaction.Change change = writer == null ? null : writer.changes().get(uid);
+        StoredEntry existing = change == null ? committed : change.after();
         if (existing == null) {
             if (updateOnly) {
                 throw Failures.notInSpace(uid, operation.memberName());
@@ -112,7 +134,7 @@ final class Writes {
         }
         StoredEntry entry = merge(packet, type, values, uid, existing, lease, modifiers, operation.now());
         checkUniqueIndexes(entry, operation);
-        operation.store(existing, entry);
+        operation.store(committed, entry);
         EntryPacket previous = existing == null || (modifiers & Modifiers.RETURN_PREVIOUS) == 0
                 ? null
                 : existing.toPacket(packet.header().entryType(), operation.now());

@@ -100,6 +100,15 @@ public final class SpaceErrors {
             "Ljava/lang/String; _templateClassName");
     public static final WireClass METADATA =
             JavaErrors.error("com.gigaspaces.metadata.SpaceMetadataException", 1, JavaErrors.RUNTIME_EXCEPTION);
+    /** The transaction of an operation is about to end, or was given up. */
+    public static final WireClass TRANSACTION = JavaErrors.error(
+            "net.jini.core.transaction.TransactionException", -5009935764793203986L, JavaErrors.EXCEPTION);
+    /** A transaction that is to end has done nothing on this member, or has ended. */
+    public static final WireClass UNKNOWN_TRANSACTION =
+            JavaErrors.error("net.jini.core.transaction.UnknownTransactionException", 443798629936327009L, TRANSACTION);
+    /** An entry to update was locked until the time was over. */
+    public static final WireClass OPERATION_TIMEOUT =
+            JavaErrors.error("com.j_spaces.core.client.OperationTimeoutException", 1, JavaErrors.RUNTIME_EXCEPTION);
 
     private SpaceErrors() {}
 }

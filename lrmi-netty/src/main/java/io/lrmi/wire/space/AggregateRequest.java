@@ -17,7 +17,7 @@ public record AggregateRequest(
         @Nullable SpaceContext context,
         Packet query,
         List<Object> aggregators,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         int modifiers)
         implements SpaceRequest {
 
@@ -72,7 +72,7 @@ public record AggregateRequest(
                 context,
                 query,
                 aggregators,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & MODIFIERS) == 0 ? 0 : in.readInt());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record CountClearRequest(
         @Nullable SpaceContext context,
         Packet query,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         int modifiers,
         boolean clear) implements SpaceRequest {
 
@@ -45,7 +45,7 @@ public record CountClearRequest(
         return new CountClearRequest(
                 context,
                 query,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & MODIFIERS) == 0 ? 0 : in.readInt(),
                 (flags & CLEAR) != 0);
     }

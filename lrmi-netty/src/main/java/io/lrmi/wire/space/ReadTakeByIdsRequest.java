@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record ReadTakeByIdsRequest(
         @Nullable SpaceContext context,
         IdsQueryPacket query,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         int modifiers,
-        boolean take) implements SpaceRequest {
+        boolean take)
+        implements SpaceRequest {
 
     static final WireClass TYPE = Requests.operation("ReadTakeEntriesByIdsSpaceOperationRequest", Requests.SCATTER);
 
@@ -44,7 +45,7 @@ public record ReadTakeByIdsRequest(
         return new ReadTakeByIdsRequest(
                 context,
                 query,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & MODIFIERS) == 0 ? 0 : in.readInt(),
                 (flags & TAKE) != 0);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadTakeManyRequest(
         @Nullable SpaceContext context,
         Packet query,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         int maxResults,
         int modifiers,
         boolean take)
@@ -56,7 +56,7 @@ public record ReadTakeManyRequest(
         SpaceContext context = Requests.readContext(in);
         int flags = in.readShort();
         Packet query = in.readCodedMessage(Packet.class);
-        Object transaction = (flags & TRANSACTION) == 0 ? null : in.readCoded();
+        TransactionId transaction = (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class);
         int maxResults = (flags & MAX_RESULTS) == 0 ? Integer.MAX_VALUE : in.readInt();
         int modifiers = (flags & MODIFIERS) == 0 ? 0 : in.readInt();
         if ((flags & TIMEOUT) != 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadTakeRequest(
         @Nullable SpaceContext context,
         Packet query,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         long timeout,
         int modifiers,
         boolean take,
@@ -61,7 +61,7 @@ public record ReadTakeRequest(
         return new ReadTakeRequest(
                 context,
                 query,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & TIMEOUT) == 0 ? 0 : in.readLong(),
                 (flags & MODIFIERS) == 0 ? 0 : in.readInt(),
                 (flags & TAKE) != 0,

@@ -16,6 +16,13 @@ public final class SpaceMethods {
             "connect(Lcom/gigaspaces/internal/client/spaceproxy/operations/SpaceConnectRequest;)"
                     + "Lcom/gigaspaces/internal/client/spaceproxy/operations/SpaceConnectResult;";
 
+    /** Arguments: manager, id of the transaction, false. Answers with a {@link PrepareResult}. */
+    public static final String PREPARE =
+            "prepare(Lnet/jini/core/transaction/server/TransactionManager;JZ)Ljava/lang/Object;";
+    /** Arguments: manager, id of the transaction, milliseconds. */
+    public static final String RENEW_TRANSACTION =
+            "renewLease(Lnet/jini/core/transaction/server/TransactionManager;JJ)V";
+
     private SpaceMethods() {}
 
     private static String operation(String name) {

@@ -16,7 +16,10 @@ public sealed interface SpaceRequest extends WireMessage
                 GetTypeRequest,
                 RegisterTypeRequest,
                 AddIndexesRequest,
-                UpdateLeaseRequest {
+                UpdateLeaseRequest,
+                PrepareAndCommitRequest,
+                CommitRequest,
+                AbortRequest {
 
     /** What the request says about its client. */
     @Nullable

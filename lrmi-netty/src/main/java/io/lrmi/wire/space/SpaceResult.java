@@ -16,7 +16,10 @@ public sealed interface SpaceResult extends WireMessage
                 GetTypeResult,
                 RegisterTypeResult,
                 AddIndexesResult,
-                UpdateLeaseResult {
+                UpdateLeaseResult,
+                PrepareAndCommitResult,
+                CommitResult,
+                AbortResult {
 
     /** The exception the operation failed with, null if it succeeded. */
     @Nullable

@@ -46,6 +46,15 @@ public final class SpaceTypes {
                 .external(AddIndexesRequest.TYPE, AddIndexesRequest::read)
                 .external(AddIndexesResult.TYPE, AddIndexesResult::read)
                 .external(UpdateLeaseRequest.TYPE, UpdateLeaseRequest::read)
-                .external(UpdateLeaseResult.TYPE, UpdateLeaseResult::read);
+                .external(UpdateLeaseResult.TYPE, UpdateLeaseResult::read)
+                .external(TransactionManagerId.TYPE, TransactionManagerId::read)
+                .external(TransactionId.TYPE, TransactionId::read)
+                .external(PrepareAndCommitRequest.TYPE, PrepareAndCommitRequest::read)
+                .external(PrepareAndCommitResult.TYPE, PrepareAndCommitResult::read)
+                .external(CommitRequest.TYPE, CommitRequest::read)
+                .external(CommitResult.TYPE, CommitResult::read)
+                .external(AbortRequest.TYPE, AbortRequest::read)
+                .external(AbortResult.TYPE, AbortResult::read)
+                .external(PrepareResult.TYPE, PrepareResult::read);
     }
 }

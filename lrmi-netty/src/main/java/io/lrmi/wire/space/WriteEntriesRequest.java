@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WriteEntriesRequest(
         @Nullable SpaceContext context,
         List<EntryPacket> entries,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         long lease,
         @Nullable List<Long> leases,
         int modifiers,
@@ -87,7 +87,7 @@ public record WriteEntriesRequest(
         return new WriteEntriesRequest(
                 context,
                 entries,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & LEASE) == 0 ? Long.MAX_VALUE : in.readLong(),
                 (flags & LEASES) == 0 ? null : readLongs(in),
                 (flags & MODIFIERS) == 0 ? Modifiers.UPDATE_OR_WRITE : in.readInt(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WriteEntryRequest(
         @Nullable SpaceContext context,
         EntryPacket entry,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         long lease,
         long timeout,
         int modifiers,
@@ -67,7 +67,7 @@ public record WriteEntryRequest(
         return new WriteEntryRequest(
                 context,
                 entry,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & LEASE) == 0 ? Long.MAX_VALUE : in.readLong(),
                 (flags & TIMEOUT) == 0 ? 0 : in.readLong(),
                 (flags & MODIFIERS) == 0 ? Modifiers.UPDATE_OR_WRITE : in.readInt(),

@@ -1,0 +1,39 @@
+package io.lrmi.wire.space;
+
+import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits a transaction with which no other partition has to do.
+ *
+ * @param operation kept when the request is sent again, so that it is carried out once
+ */
+public record PrepareAndCommitRequest(
+        @Nullable SpaceContext context, TransactionManagerId manager, OperationId operation, long transaction)
+        implements SpaceRequest {
+
+    static final WireClass TYPE =
+            Requests.operation("PrepareAndCommitTransactionSpaceOperationRequest", Requests.REQUEST);
+
+    @Override
+    public WireClass wireClass() {
+        return TYPE;
+    }
+
+    @Override
+    public void write(WireOutput out) {
+        Endings.writeStart(out, context, manager);
+        out.writeCoded(operation);
+        out.writeLong(transaction);
+    }
+
+    static PrepareAndCommitRequest read(WireInput in) {
+        return new PrepareAndCommitRequest(
+                Requests.readContext(in),
+                Endings.readManager(in),
+                in.readCodedMessage(OperationId.class),
+                in.readLong());
+    }
+}
