@@ -3,17 +3,15 @@ package io.lrmi.boot;
 import io.lrmi.LrmiClient;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.lookup.AddressTranslator;
-import org.openspaces.core.GigaSpace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The connection and the space.
+ * The connection.
  *
  * <p>The client is closed as a bean and not as a {@code Lifecycle}. Beans are destroyed after every {@code Lifecycle}
  * has stopped, so the web server has drained by then, and in the order of their dependencies, so that what uses the space
@@ -54,12 +52,5 @@ class ClientConfiguration {
         } catch (LrmiException failure) {
             throw details.explain(failure);
         }
-    }
-
-    @Bean(destroyMethod = "")
-    @ConditionalOnSingleCandidate(LrmiClient.class)
-    @ConditionalOnMissingBean
-    GigaSpace gigaSpace(LrmiClient client) {
-        return client.gigaSpace();
     }
 }

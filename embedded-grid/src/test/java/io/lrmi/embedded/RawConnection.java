@@ -107,12 +107,16 @@ final class RawConnection implements Closeable {
         socket.getOutputStream().write(out.array(), 0, out.size());
     }
 
-    /** Sends a call; integers are primitive arguments. */
+    /** Sends a call; numbers and flags are primitive arguments. */
     void send(int flags, long object, int method, Object... arguments) throws IOException {
         CallHeader.write(out, flags, CALLER, object, method);
         for (Object argument : arguments) {
             if (argument instanceof Integer number) {
                 out.writeInt(number);
+            } else if (argument instanceof Long number) {
+                out.writeLong(number);
+            } else if (argument instanceof Boolean flag) {
+                out.writeBoolean(flag);
             } else {
                 out.writeObject(argument);
             }

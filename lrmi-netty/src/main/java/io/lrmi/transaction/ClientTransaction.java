@@ -69,7 +69,7 @@ public final class ClientTransaction {
      * An operation is about to be sent to a branch.
      *
      * @param key identity of the partition
-     * @return the branch that has joined for this partition, null if there is none
+     * @return the branch that certainly holds something in this partition, null if there is none
      * @throws TransactionEndedException if it is too late
      * @throws TransactionLostException if the transaction can only be rolled back
      */
@@ -88,7 +88,7 @@ public final class ClientTransaction {
             }
             operations++;
             Joined joined = branches.get(key);
-            return joined == null ? null : joined.branch;
+            return joined == null || !joined.certain ? null : joined.branch;
         } finally {
             lock.unlock();
         }
@@ -106,7 +106,8 @@ public final class ClientTransaction {
     }
 
     /**
-     * A branch holds something of the transaction.
+     * A branch holds something of the transaction. It takes the place of one that only may have done so: if the member of the
+     * partition has changed meanwhile, the other one has lost it.
      *
      * @param certain false if it may be so
      */
@@ -114,7 +115,7 @@ public final class ClientTransaction {
         lock.lock();
         try {
             Joined joined = branches.get(key);
-            if (joined == null || (certain && !joined.certain)) {
+            if (joined == null || !joined.certain) {
                 branches.put(key, new Joined(branch, certain));
             }
         } finally {

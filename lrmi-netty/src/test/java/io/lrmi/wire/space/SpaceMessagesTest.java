@@ -45,6 +45,8 @@ class SpaceMessagesTest {
             List.of(ProtocolVersion.V15_2_0, ProtocolVersion.V15_5_0, ProtocolVersion.V15_8_0);
 
     private static final OperationId OPERATION = new OperationId(-7, 8);
+    private static final TransactionId TRANSACTION =
+            new TransactionId(new TransactionManagerId(1, -2), 5, 90_000, true);
     private static final PacketHeader HEADER = new PacketHeader(OPERATION, null, 0x8e747646, PacketHeader.DOCUMENT);
     private static final PacketHeader QUERY = new PacketHeader(null, null, 0x8e747646, PacketHeader.NO_ENTRY_TYPE);
 
@@ -105,6 +107,19 @@ class SpaceMessagesTest {
                                                     null, new CollectionOutcome(true, 2), new MapOutcome(5L, 1))))),
                     4),
             new ChangeResult(null, new ChangedEntries(false, List.of()), 0),
+            TRANSACTION,
+            new ReadTakeRequest(SpaceContext.CLUSTERED_CLIENT, query(), TRANSACTION, 5000, Modifiers.FIFO, true, true),
+            new ReadTakeManyRequest(null, query(), TRANSACTION, 10, 0, true),
+            new ReadTakeByIdsRequest(
+                    null, new IdsQueryPacket(QUERY, 0, "a.A", List.of(1), 0, null, 1, null), TRANSACTION, 0, false),
+            new CountClearRequest(null, query(), TRANSACTION, 0, false),
+            new PrepareAndCommitRequest(SpaceContext.CLUSTERED_CLIENT, TRANSACTION.manager(), OPERATION, 5),
+            new PrepareAndCommitResult(null, Vote.COMMITTED),
+            new CommitRequest(null, TRANSACTION.manager(), 3, OPERATION, 5),
+            new CommitResult(null),
+            new AbortRequest(null, TRANSACTION.manager(), OPERATION, 5),
+            new AbortResult(null),
+            new PrepareResult(Vote.NOT_CHANGED),
             new WriteEntryResult(null, new WriteOutcome("uid", 2, 12345, null, 3)),
             new WriteEntryResult(null, new WriteOutcome(null, 1, Long.MAX_VALUE, null, 0)),
             new WriteEntryResult(null, null),

@@ -1,0 +1,25 @@
+package io.lrmi.boot;
+
+import io.lrmi.LrmiClient;
+import org.openspaces.core.GigaSpace;
+import org.openspaces.core.GigaSpaceConfigurer;
+import org.openspaces.core.transaction.manager.JiniPlatformTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The space, whose operations belong to the transactions of the one manager for spaces there is, or to none. */
+@Configuration(proxyBeanMethods = false)
+class SpaceConfiguration {
+
+    @Bean(destroyMethod = "")
+    @ConditionalOnSingleCandidate(LrmiClient.class)
+    @ConditionalOnMissingBean
+    GigaSpace gigaSpace(LrmiClient client, ObjectProvider<JiniPlatformTransactionManager> manager) {
+        GigaSpaceConfigurer configurer = new GigaSpaceConfigurer(client.space());
+        manager.ifUnique(configurer::transactionManager);
+        return configurer.gigaSpace();
+    }
+}
