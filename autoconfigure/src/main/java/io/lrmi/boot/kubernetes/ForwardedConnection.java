@@ -35,7 +35,7 @@ final class ForwardedConnection implements WebSocket.Listener {
     private volatile boolean closed;
 
     // These belong to the callbacks, which come one after the other.
-    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+    private CompletableFuture<@Nullable Void> written = CompletableFuture.completedFuture(null);
     private boolean dataBegun;
     private boolean errorsBegun;
 
@@ -92,16 +92,26 @@ final class ForwardedConnection implements WebSocket.Listener {
         byte channel = message.hasRemaining() ? message.get() : DATA;
         if (channel == DATA && dataBegun) {
             // Writing may block, which callbacks must not. The next message is asked for when this one is written.
-            written = written.thenRunAsync(() -> receive(webSocket, message), threads);
+            afterwards(() -> receive(webSocket, message));
             return;
         }
         if (channel == ERROR && errorsBegun) {
             String text = Texts.shorten(StandardCharsets.UTF_8.decode(message).toString(), 300);
-            written = written.thenRunAsync(() -> fail(text), threads);
+            afterwards(() -> fail(text));
         }
         dataBegun |= channel == DATA;
         errorsBegun |= channel == ERROR;
         webSocket.request();
+    }
+
+    /** Does it when what came before is done, however that went. */
+    private void afterwards(Runnable task) {
+        written = written.handleAsync(
+                (unused, failure) -> {
+                    task.run();
+                    return null;
+                },
+                threads);
     }
 
     private void receive(WebSocket webSocket, ByteBuffer message) {
@@ -119,7 +129,7 @@ final class ForwardedConnection implements WebSocket.Listener {
 
     @Override
     public void onClose(WebSocket webSocket, int code, String reason) {
-        written = written.thenRunAsync(this::end, threads);
+        afterwards(this::end);
     }
 
     @Override

@@ -112,7 +112,7 @@ class ApiFailuresTest {
         assertThatExceptionOfType(ApiUnreachableException.class)
                 .isThrownBy(() -> find("request-timeout=300ms"))
                 .withMessageContainingAll("cannot be reached", "gigaspaces.kubernetes.request-timeout");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test

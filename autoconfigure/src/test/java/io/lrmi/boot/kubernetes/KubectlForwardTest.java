@@ -167,7 +167,7 @@ class KubectlForwardTest {
         assertThatExceptionOfType(ApiUnreachableException.class)
                 .isThrownBy(() -> locators(binary, "request-timeout=2s"))
                 .withMessageContaining("did not listen within 3000 ms");
-        assertThat(running()).isEmpty();
+        Awaitility.await().untilAsserted(() -> assertThat(running()).isEmpty());
     }
 
     @Test

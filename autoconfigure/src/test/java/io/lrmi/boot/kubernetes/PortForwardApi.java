@@ -54,7 +54,8 @@ final class PortForwardApi implements AutoCloseable {
     private static final String SUBPROTOCOL = "v4.channel.k8s.io";
 
     private final FakeCluster cluster;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final Map<String, IntSupplier> ports = new ConcurrentHashMap<>();
     private final Set<ForwardedPodPort> open = ConcurrentHashMap.newKeySet();

@@ -7,6 +7,7 @@ import io.lrmi.MemberInfo;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.embedded.EmbeddedMember;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class PortForwardWayTest {
 
     private static final int PARCELS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private Path directory;
@@ -48,6 +50,7 @@ class PortForwardWayTest {
                         AutoConfigurations.of(GigaSpacesAutoConfiguration.class, KubernetesAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.space-name=" + GridBehindForwards.SPACE,
+                        "gigaspaces.lookup.timeout=30s",
                         "gigaspaces.kubernetes.access=port-forward",
                         "gigaspaces.kubernetes.kubeconfig=" + api.kubeconfig(directory));
     }
@@ -98,7 +101,7 @@ class PortForwardWayTest {
             GigaSpace space = context.getBean(GigaSpace.class);
             writeAndRead(space, "before ");
             behind.grid().members().forEach(member -> api.cut(GridBehindForwards.podName(member)));
-            Awaitility.await().ignoreExceptions().untilAsserted(() -> writeAndRead(space, "after "));
+            Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> writeAndRead(space, "after "));
         });
     }
 
@@ -110,6 +113,7 @@ class PortForwardWayTest {
             for (EmbeddedMember member : behind.grid().members()) {
                 behind.replacePod(member);
                 Awaitility.await()
+                        .atMost(PATIENCE)
                         .ignoreExceptions()
                         .untilAsserted(() -> writeAndRead(space, "after " + member.name() + " "));
             }
@@ -125,6 +129,7 @@ class PortForwardWayTest {
             for (EmbeddedMember member : behind.grid().members()) {
                 behind.replacePod(member);
                 Awaitility.await()
+                        .atMost(PATIENCE)
                         .ignoreExceptions()
                         .untilAsserted(() -> writeAndRead(space, "after " + member.name() + " "));
             }
@@ -163,8 +168,7 @@ class PortForwardWayTest {
                             },
                             task -> new Thread(task, "writer-" + writer).start()))
                     .toList();
-            assertThat(writers)
-                    .allSatisfy(writer -> assertThat(writer).succeedsWithin(java.time.Duration.ofSeconds(60)));
+            assertThat(writers).allSatisfy(writer -> assertThat(writer).succeedsWithin(Duration.ofSeconds(60)));
         });
     }
 }
