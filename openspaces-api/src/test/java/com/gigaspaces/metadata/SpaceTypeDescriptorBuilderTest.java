@@ -3,6 +3,7 @@ package com.gigaspaces.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gigaspaces.annotation.pojo.FifoSupport;
 import com.gigaspaces.document.SpaceDocument;
@@ -326,5 +327,44 @@ class SpaceTypeDescriptorBuilderTest {
 
     static class ProductDocument extends SpaceDocument {
         private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void indexesOfSeveralPathsAreNamedAfterThem() {
+        SpaceTypeDescriptor seat = new SpaceTypeDescriptorBuilder("Seat")
+                .addCompoundIndex(new String[] {"row", "place.number"}, true)
+                .addCompoundIndex(new String[] {"row", "colour"})
+                .create();
+
+        assertThat(seat.getIndexes().get("row+place.number").isUnique()).isTrue();
+        assertThat(seat.getIndexes().get("row+colour").isUnique()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpaceIndexFactory.createCompoundIndex(new String[] {"row"}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpaceIndexFactory.createCompoundIndex(new String[] {"row", "row"}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpaceIndexFactory.createCompoundIndex(new String[] {"row", "tags[*]"}));
+        assertThatThrownBy(() -> new SpaceTypeDescriptorBuilder("Seat")
+                        .addCompoundIndex(new String[] {"row", "colour"}, SpaceIndexType.ORDERED))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void groupsAreInheritedAndIndexed() {
+        SpaceTypeDescriptor step = new SpaceTypeDescriptorBuilder("Step")
+                .fifoGroupingProperty("job")
+                .addFifoGroupingIndex("state")
+                .create();
+        SpaceTypeDescriptor below = new SpaceTypeDescriptorBuilder("LastStep", step).create();
+
+        assertThat(below.getFifoGroupingPropertyPath()).isEqualTo("job");
+        assertThat(below.getFifoGroupingIndexesPaths()).containsExactly("state");
+        assertThat(step.getIndexes()).containsKeys("job", "state");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("LastStep", step).fifoGroupingProperty("other"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("Step")
+                        .addFifoGroupingIndex("state")
+                        .create());
     }
 }

@@ -26,7 +26,17 @@ import io.lrmi.wire.change.MapOutcome;
 import io.lrmi.wire.change.Mutation;
 import io.lrmi.wire.error.JavaErrors;
 import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.aggregate.Average;
+import io.lrmi.wire.aggregate.CompoundValues;
+import io.lrmi.wire.aggregate.DistinctAggregator;
+import io.lrmi.wire.aggregate.DistinctEntries;
+import io.lrmi.wire.aggregate.GroupAggregator;
+import io.lrmi.wire.aggregate.Groups;
+import io.lrmi.wire.aggregate.ListAggregator;
+import io.lrmi.wire.aggregate.PathAggregator;
+import io.lrmi.wire.aggregate.Total;
 import io.lrmi.wire.query.QueryTypes;
+import io.lrmi.wire.type.FifoGrouping;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
@@ -123,6 +133,46 @@ class SpaceMessagesTest {
             new WriteEntryResult(null, new WriteOutcome("uid", 2, 12345, null, 3)),
             new WriteEntryResult(null, new WriteOutcome(null, 1, Long.MAX_VALUE, null, 0)),
             new WriteEntryResult(null, null),
+            new AddIndexesRequest(
+                    SpaceContext.CLUSTERED_CLIENT,
+                    "a.A",
+                    List.of(
+                            new IndexDescriptor(
+                                    ProtocolVersion.V15_0_0,
+                                    "a+b.c",
+                                    IndexDescriptor.EQUAL,
+                                    true,
+                                    -1,
+                                    List.of("a", "b.c")),
+                            new IndexDescriptor(ProtocolVersion.V15_0_0, "d[*].e", IndexDescriptor.EQUAL, false, -1))),
+            new AddIndexesResult(null, List.of()),
+            new AggregateRequest(
+                    SpaceContext.CLUSTERED_CLIENT,
+                    query(),
+                    List.of(
+                            new PathAggregator(PathAggregator.Kind.COUNT, null),
+                            new PathAggregator(PathAggregator.Kind.MAX_ENTRY, "a.b"),
+                            new DistinctAggregator(List.of("a", "b"), 7),
+                            new GroupAggregator(
+                                    List.of("a"),
+                                    List.of(
+                                            new PathAggregator(PathAggregator.Kind.AVERAGE, "c"),
+                                            ListAggregator.ENTRIES))),
+                    null,
+                    Modifiers.READ_COMMITTED),
+            new AggregateResult(
+                    null,
+                    Arrays.asList(
+                            3L,
+                            null,
+                            new Total(Total.Kind.DOUBLE, 2.5),
+                            new Average(3, new Total(Total.Kind.LONG, 7L)),
+                            new Groups(List.of(new Groups.Group(
+                                    new CompoundValues(CompoundValues.Kind.GROUP_KEY, Arrays.asList("x", 1)),
+                                    new CompoundValues(
+                                            CompoundValues.Kind.GROUP_VALUE,
+                                            Arrays.asList(new Total(Total.Kind.LONG, 1L), null))))),
+                            new DistinctEntries(List.of()))),
             new WriteEntriesResult(null, Arrays.asList(null, new WriteOutcome("uid", 2, 12345, null, 3)), List.of()),
             new DynamicValues(new LinkedHashMap<>(Map.of("a", 1, "b", "x"))));
 
@@ -289,8 +339,11 @@ class SpaceMessagesTest {
                 "a.Document",
                 List.of(
                         new IndexDescriptor(version, "id", IndexDescriptor.EQUAL, true, 0),
-                        new IndexDescriptor(version, "other.name", IndexDescriptor.EQUAL_AND_ORDERED, false, -1)),
-                newest);
+                        new IndexDescriptor(version, "other.name", IndexDescriptor.EQUAL_AND_ORDERED, false, -1),
+                        new IndexDescriptor(
+                                version, "id+count", IndexDescriptor.EQUAL, true, -1, List.of("id", "count"))),
+                newest,
+                new FifoGrouping("other.name", List.of("count")));
         assertThat(roundTrip(new RegisterTypeRequest(null, type), version, RegisterTypeRequest.class)
                         .descriptor())
                 .isEqualTo(type);
