@@ -19,6 +19,7 @@ import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.task.TaskTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -112,6 +113,7 @@ public final class LrmiClient implements AutoCloseable {
         TypeDescriptor.register(registry);
         SpaceTypes.register(registry);
         QueryTypes.register(registry);
+        TaskTypes.register(registry);
         return registry.build();
     }
 

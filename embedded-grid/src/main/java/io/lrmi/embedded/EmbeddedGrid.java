@@ -7,6 +7,7 @@ import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.task.TaskTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -319,6 +320,7 @@ public final class EmbeddedGrid implements AutoCloseable {
             LookupTypes.register(builder);
             SpaceTypes.register(builder);
             QueryTypes.register(builder);
+            TaskTypes.register(builder);
             TypeDescriptor.register(builder);
             ConnectTypes.register(builder);
             return builder.build();

@@ -60,6 +60,11 @@ public final class EmbeddedMember {
         return replica.isRunning();
     }
 
+    /** Iterators of clients for which the member keeps a place in its entries. */
+    public int openIterators() {
+        return replica.openIterations();
+    }
+
     /** Called under the lock of the grid. */
     void start() {
         if (server != null) {

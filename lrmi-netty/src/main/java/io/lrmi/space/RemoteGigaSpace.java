@@ -9,10 +9,13 @@ import com.gigaspaces.client.ReadModifiers;
 import com.gigaspaces.client.TakeByIdsResult;
 import com.gigaspaces.client.TakeModifiers;
 import com.gigaspaces.client.WriteModifiers;
+import com.gigaspaces.client.iterator.SpaceIterator;
+import com.gigaspaces.client.iterator.SpaceIteratorConfiguration;
 import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.IdsQuery;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
+import io.lrmi.spi.EntryCursor;
 import io.lrmi.spi.GigaSpaceSettings;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -96,6 +99,20 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public int count(@Nullable Object template, CountModifiers modifiers) {
         return access.counts().run(template, modifiers.getCode(), false);
+    }
+
+    // ---- iterator ---------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> SpaceIterator<T> iterator(T template, SpaceIteratorConfiguration configuration) {
+        return new SpaceIterator<>(
+                (EntryCursor<T>) access.iterators().begin(template, configuration, getDefaultReadModifiers()));
+    }
+
+    @Override
+    public <T> SpaceIterator<T> iterator(ISpaceQuery<T> query, SpaceIteratorConfiguration configuration) {
+        return new SpaceIterator<>(
+                (EntryCursor<T>) access.iterators().begin(query, configuration, getDefaultReadModifiers()));
     }
 
     // ---- read -------------------------------------------------------------------------------------------------

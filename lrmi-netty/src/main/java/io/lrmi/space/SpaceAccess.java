@@ -29,6 +29,7 @@ public final class SpaceAccess implements AutoCloseable {
     private final ReadsByIds readsByIds;
     private final Writes writes;
     private final Counts counts;
+    private final Iterators iterators;
     private final ThreadPoolExecutor callbacks;
 
     public SpaceAccess(
@@ -62,6 +63,7 @@ public final class SpaceAccess implements AutoCloseable {
         this.writes =
                 new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
         this.counts = new Counts(sender, queries, ids, context);
+        this.iterators = new Iterators(sender, queries, entries, cluster, context, new OpenIterators(spaceName));
     }
 
     /** A view of the space with its own defaults. */
@@ -94,13 +96,18 @@ public final class SpaceAccess implements AutoCloseable {
         return counts;
     }
 
+    Iterators iterators() {
+        return iterators;
+    }
+
     ExecutorService callbacks() {
         return callbacks;
     }
 
-    /** Listeners that have not run yet still run. */
+    /** Ends iterations; waits a moment for the grid to hear of it. Listeners that have not run yet still run. */
     @Override
     public void close() {
+        iterators.close();
         callbacks.shutdown();
     }
 }

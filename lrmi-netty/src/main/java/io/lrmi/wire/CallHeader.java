@@ -26,12 +26,14 @@ public record CallHeader(
     /** The server may answer later from another thread. */
     public static final int CALLBACK = 0x04;
 
+    /** The server executes it beside the short requests, in a pool for tasks. */
+    public static final int TASK = 0x20;
+
     /** Object id of a call that only keeps the connection alive; it has no arguments. */
     public static final long KEEP_ALIVE_TARGET = -1;
 
     private static final int FORMAT = 0x82;
     private static final int PRIORITY = 0x38;
-    private static final int CUSTOM_PRIORITY = 0x20;
     /** Tells the server that this client serves no classes. */
     private static final long NO_CLASS_LOADER = -1;
 
@@ -62,6 +64,10 @@ public record CallHeader(
         out.writeLong(objectId);
         out.writeInt(method);
         out.writeLong(NO_CLASS_LOADER);
+        if ((flags & PRIORITY) == TASK) {
+            // Where the original may name a pool.
+            out.writeRepetitive("");
+        }
     }
 
     /** Reads up to the arguments. */
@@ -78,7 +84,7 @@ public record CallHeader(
         long objectId = in.readLong();
         int method = in.readInt();
         in.readLong();
-        if ((flags & PRIORITY) == CUSTOM_PRIORITY) {
+        if ((flags & PRIORITY) == TASK) {
             in.readRepetitive();
         }
         return new CallHeader(flags, callerId, objectId, method, null);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * without a default are needed; the others lead to these. A timeout or lease of
  * {@link io.lrmi.spi.GigaSpaceSettings#USE_DEFAULT} stands for the configured default.
  */
-public interface GigaSpace extends ReadOperations, TakeOperations, WriteOperations, AsyncOperations {
+public interface GigaSpace
+        extends ReadOperations, TakeOperations, WriteOperations, AsyncOperations, IteratorOperations {
 
     /** The name given by {@link GigaSpaceConfigurer#name}, or the space's name if none was given. */
     String getName();

@@ -125,6 +125,10 @@ final class Failures {
         return failure(WireThrowable.builder(SpaceErrors.PROTECTIVE_MODE).message("Operation is rejected - " + reason));
     }
 
+    static OperationFailure iterator(String message) {
+        return failure(WireThrowable.builder(SpaceErrors.ITERATOR).message(message));
+    }
+
     static OperationFailure inactive(String member, @Nullable String primary) {
         return failure(WireThrowable.builder(SpaceErrors.INACTIVE_SPACE)
                 .message("[" + member + "] servers as backup-only space and can't accept any operation while primary ["

@@ -8,6 +8,8 @@ import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeByIdsResult;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
+import io.lrmi.wire.space.ReadUidsRequest;
+import io.lrmi.wire.space.ReadUidsResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,15 @@ final class Reads {
             packets.add(one(QueryCompiler.compile(packet, i, type), request.take(), operation));
         }
         return new ReadTakeByIdsResult(null, packets);
+    }
+
+    static ReadUidsResult uids(ReadUidsRequest request, Operation operation) {
+        EntryQuery query = QueryCompiler.compile(request.query(), operation);
+        return new ReadUidsResult(
+                null,
+                find(query, Integer.MAX_VALUE, false, operation).stream()
+                        .map(StoredEntry::uid)
+                        .toList());
     }
 
     static CountClearResult count(CountClearRequest request, Operation operation) {

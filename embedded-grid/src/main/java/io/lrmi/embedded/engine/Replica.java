@@ -3,6 +3,8 @@ package io.lrmi.embedded.engine;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.ExecuteTaskRequest;
+import io.lrmi.wire.space.ExecuteTaskResult;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.Modifiers;
@@ -10,12 +12,16 @@ import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeRequest;
 import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.ReadUidsRequest;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.UpdateLeaseRequest;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.task.IteratorBatchRequest;
+import io.lrmi.wire.task.IteratorReference;
+import io.lrmi.wire.task.IteratorTask;
 import io.netty.channel.EventLoopGroup;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,7 @@ public final class Replica {
     private final RoutingRule routing;
     private final SpaceData data = new SpaceData();
     private final Waiters waiters = new Waiters();
+    private final Iterations iterations = new Iterations();
     private Uids uids;
 
     Replica(Partition partition, String memberName, String containerName, EventLoopGroup timers, RoutingRule routing) {
@@ -58,6 +65,7 @@ public final class Replica {
         synchronized (partition) {
             partition.stopped(this);
             waiters.clear().forEach(Waiter::cancelTimer);
+            iterations.clear();
         }
     }
 
@@ -120,6 +128,12 @@ public final class Replica {
         } else if (request instanceof AggregateRequest aggregate) {
             requireNoTransaction(aggregate.transaction());
             answer.complete(Aggregations.aggregate(aggregate, operation));
+        } else if (request instanceof ReadUidsRequest read) {
+            requireNoTransaction(read.transaction());
+            answer.complete(Reads.uids(read, operation));
+        } else if (request instanceof ExecuteTaskRequest execute) {
+            requireNoTransaction(execute.transaction());
+            answer.complete(new ExecuteTaskResult(null, execute(execute.task(), operation)));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
         } else if (request instanceof RegisterTypeRequest register) {
@@ -128,6 +142,29 @@ public final class Replica {
         } else {
             throw Failures.unsupported(
                     "requests of class " + request.wireClass().name());
+        }
+    }
+
+    private @Nullable Object execute(Object task, Operation operation) {
+        if (task instanceof IteratorTask iterator && iterator.step() instanceof IteratorBatchRequest batch) {
+            return iterations.next(batch, operation, partition.number());
+        }
+        if (task instanceof IteratorTask iterator && iterator.step() instanceof IteratorReference reference) {
+            if (reference.renew()) {
+                iterations.renew(reference.iterator(), operation.now());
+            } else {
+                iterations.close(reference.iterator());
+            }
+            return null;
+        }
+        throw Failures.unsupported("tasks such as " + task);
+    }
+
+    /** Iterations for which this member keeps a place. */
+    public int openIterations() {
+        synchronized (partition) {
+            iterations.dropExpired(System.currentTimeMillis());
+            return iterations.size();
         }
     }
 

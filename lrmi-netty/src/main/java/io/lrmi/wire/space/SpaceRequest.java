@@ -13,4 +13,6 @@ public sealed interface SpaceRequest extends WireMessage
                 AggregateRequest,
                 GetTypeRequest,
                 RegisterTypeRequest,
-                UpdateLeaseRequest {}
+                UpdateLeaseRequest,
+                ExecuteTaskRequest,
+                ReadUidsRequest {}

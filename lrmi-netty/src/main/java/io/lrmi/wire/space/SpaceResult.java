@@ -14,7 +14,9 @@ public sealed interface SpaceResult extends WireMessage
                 AggregateResult,
                 GetTypeResult,
                 RegisterTypeResult,
-                UpdateLeaseResult {
+                UpdateLeaseResult,
+                ExecuteTaskResult,
+                ReadUidsResult {
 
     /** The exception the operation failed with, null if it succeeded. */
     @Nullable

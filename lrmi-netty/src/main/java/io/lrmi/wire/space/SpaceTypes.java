@@ -41,6 +41,10 @@ public final class SpaceTypes {
                 .external(GetTypeResult.TYPE, GetTypeResult::read)
                 .external(RegisterTypeRequest.TYPE, RegisterTypeRequest::read)
                 .external(RegisterTypeResult.TYPE, RegisterTypeResult::read)
+                .external(ExecuteTaskRequest.TYPE, ExecuteTaskRequest::read)
+                .external(ExecuteTaskResult.TYPE, ExecuteTaskResult::read)
+                .external(ReadUidsRequest.TYPE, ReadUidsRequest::read)
+                .external(ReadUidsResult.TYPE, ReadUidsResult::read)
                 .external(UpdateLeaseRequest.TYPE, UpdateLeaseRequest::read)
                 .external(UpdateLeaseResult.TYPE, UpdateLeaseResult::read);
     }

@@ -21,6 +21,7 @@ import io.lrmi.wire.lookup.RemoteStub;
 import io.lrmi.wire.lookup.SpaceReference;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.task.TaskTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,7 @@ final class Conversation {
         TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
+        TaskTypes.register(builder);
         ConnectTypes.register(builder);
         registry = builder.build();
     }
