@@ -13,9 +13,11 @@ import io.lrmi.spi.SpaceSettings;
 import io.lrmi.transport.Deadlines;
 import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Loops;
+import io.lrmi.transport.ServedClasses;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.connect.ConnectTypes;
+import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
@@ -67,7 +69,8 @@ public final class LrmiClient implements AutoCloseable {
         }
         long started = System.nanoTime();
         this.spaceName = builder.spaceName;
-        TransportOptions transport = builder.options.transport(REGISTRY);
+        ServedClasses servedClasses = new ServedClasses(builder.options.servedPackages());
+        TransportOptions transport = builder.options.transport(REGISTRY, servedClasses);
         long callerId = new SecureRandom().nextLong();
         this.deadlines = new Deadlines(spaceName);
         this.loops = new Loops(spaceName);
@@ -97,7 +100,8 @@ public final class LrmiClient implements AutoCloseable {
                 new SpaceRouter(cluster, builder.options.activeMemberTimeout()),
                 cluster,
                 builder.versioned,
-                builder.options.allowedPackages());
+                builder.options.allowedPackages(),
+                servedClasses);
         LOG.info(
                 "Connected to space '{}': {} partition(s), {} member(s), {} ms",
                 spaceName,
@@ -114,6 +118,7 @@ public final class LrmiClient implements AutoCloseable {
         SpaceTypes.register(registry);
         QueryTypes.register(registry);
         TaskTypes.register(registry);
+        ClassTypes.register(registry);
         return registry.build();
     }
 

@@ -4,6 +4,7 @@ import io.lrmi.embedded.engine.Partition;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.connect.ConnectTypes;
+import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
@@ -17,7 +18,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,6 +177,7 @@ public final class EmbeddedGrid implements AutoCloseable {
             stopLookupService();
             members.forEach(EmbeddedMember::stop);
         }
+        context.threads().shutdownNow();
         context.loops().shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
@@ -186,6 +191,8 @@ public final class EmbeddedGrid implements AutoCloseable {
         private int lookupPort;
         private ProtocolVersion version = ProtocolVersion.V15_8_0;
         private String lookupGroup = "xap";
+        private ClassSource classSource = ClassSource.APPLICATION;
+        private List<String> allowedPackages = List.of();
         private AdvertisedAddress advertised = (process, listening) -> listening;
 
         private Builder(String spaceName) {
@@ -267,6 +274,18 @@ public final class EmbeddedGrid implements AutoCloseable {
             return this;
         }
 
+        /** Sets where classes of tasks come from, by default {@link ClassSource#APPLICATION}. */
+        public Builder classSource(ClassSource value) {
+            classSource = value;
+            return this;
+        }
+
+        /** Allows tasks, their arguments and results of classes in these packages and in those below; by default none. */
+        public Builder allowedPackages(String... values) {
+            allowedPackages = List.of(values);
+            return this;
+        }
+
         private static int requireAtLeast(int minimum, int value, String what) {
             if (value < minimum) {
                 throw new IllegalArgumentException(what + " must be at least " + minimum + ", not " + value);
@@ -294,7 +313,9 @@ public final class EmbeddedGrid implements AutoCloseable {
                             registry(),
                             new Registrar(),
                             new SpaceSettingsFactory(names, lookupGroup),
-                            advertised),
+                            advertised,
+                            new GridClasses(classSource, allowedPackages),
+                            threads()),
                     lookupGroup,
                     lookupPort);
             try {
@@ -305,6 +326,15 @@ public final class EmbeddedGrid implements AutoCloseable {
                 throw e;
             }
             return grid;
+        }
+
+        private static ExecutorService threads() {
+            AtomicInteger number = new AtomicInteger();
+            return Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, "embedded-grid-task-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
         }
 
         private static InetAddress resolve(String host) {
@@ -321,6 +351,7 @@ public final class EmbeddedGrid implements AutoCloseable {
             SpaceTypes.register(builder);
             QueryTypes.register(builder);
             TaskTypes.register(builder);
+            ClassTypes.register(builder);
             TypeDescriptor.register(builder);
             ConnectTypes.register(builder);
             return builder.build();

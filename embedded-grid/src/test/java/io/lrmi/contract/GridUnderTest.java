@@ -1,6 +1,7 @@
 package io.lrmi.contract;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.LrmiClientOptions;
 import io.lrmi.embedded.EmbeddedGrid;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
@@ -34,6 +35,16 @@ final class GridUnderTest implements AutoCloseable {
                 .locators(locators)
                 .versioned(versioned)
                 .connect();
+    }
+
+    /** A client with options of its own, to be closed by the caller. */
+    LrmiClient connect(LrmiClientOptions options) {
+        return LrmiClient.builder(spaceName).locators(locators).options(options).connect();
+    }
+
+    /** Whether the grid asks clients for classes over their own connections. */
+    boolean asksForClasses() {
+        return Boolean.getBoolean("lrmi.interop.class-loading");
     }
 
     GigaSpace space() {

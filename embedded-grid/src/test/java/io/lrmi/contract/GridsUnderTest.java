@@ -37,6 +37,7 @@ final class GridsUnderTest implements ArgumentsProvider {
                 .partitions(partitions)
                 .backups(backups)
                 .version(version)
+                .allowedPackages("io.lrmi.contract.model")
                 .start();
         return new GridUnderTest(
                 "embedded " + version + ", partitions: " + partitions + ", backups: " + backups,

@@ -56,6 +56,7 @@ public final class Member {
                 operation.oneWay() ? executeOneWay : execute,
                 operation.oneWay(),
                 operation.waitMillis(),
+                operation.task(),
                 out -> out.writeObject(request));
     }
 

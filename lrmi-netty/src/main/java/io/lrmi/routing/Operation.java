@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param typeName of the entries concerned, null for all types
  * @param waitMillis how long the server may wait for a match; 0 if it answers at once
  * @param oneWay whether no result is wanted
+ * @param task whether it may take long, for it runs code of an application
  */
-public record Operation(String verb, @Nullable String typeName, SpaceRequest request, long waitMillis, boolean oneWay) {
+public record Operation(
+        String verb, @Nullable String typeName, SpaceRequest request, long waitMillis, boolean oneWay, boolean task) {
+
+    public Operation(String verb, @Nullable String typeName, SpaceRequest request, long waitMillis, boolean oneWay) {
+        this(verb, typeName, request, waitMillis, oneWay, false);
+    }
 
     public static Operation of(String verb, @Nullable String typeName, SpaceRequest request) {
         return new Operation(verb, typeName, request, 0, false);
@@ -19,7 +25,7 @@ public record Operation(String verb, @Nullable String typeName, SpaceRequest req
 
     /** The same operation with a changed request. */
     public Operation with(SpaceRequest changed) {
-        return new Operation(verb, typeName, changed, waitMillis, oneWay);
+        return new Operation(verb, typeName, changed, waitMillis, oneWay, task);
     }
 
     /** Verb and type; put together only when a message needs it. */

@@ -17,11 +17,14 @@ import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
 import io.lrmi.spi.EntryCursor;
 import io.lrmi.spi.GigaSpaceSettings;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
+import org.openspaces.core.executor.DistributedTask;
+import org.openspaces.core.executor.Task;
 
 /**
  * The operations of an application. Resolves defaults and passes on.
@@ -113,6 +116,24 @@ final class RemoteGigaSpace implements GigaSpace {
     public <T> SpaceIterator<T> iterator(ISpaceQuery<T> query, SpaceIteratorConfiguration configuration) {
         return new SpaceIterator<>(
                 (EntryCursor<T>) access.iterators().begin(query, configuration, getDefaultReadModifiers()));
+    }
+
+    // ---- execute ----------------------------------------------------------------------------------------------
+
+    @Override
+    public <T extends Serializable> AsyncFuture<T> execute(
+            Task<T> task, @Nullable Object routing, @Nullable AsyncFutureListener<T> listener) {
+        return access.tasks().execute(task, routing, listener);
+    }
+
+    @Override
+    public <T extends Serializable> AsyncFuture<T> execute(Task<T> task, @Nullable AsyncFutureListener<T> listener) {
+        return access.tasks().execute(task, listener);
+    }
+
+    @Override
+    public <T extends Serializable, R> AsyncFuture<R> execute(DistributedTask<T, R> task, Object... routing) {
+        return access.tasks().onSome(task, routing);
     }
 
     // ---- read -------------------------------------------------------------------------------------------------

@@ -67,7 +67,8 @@ final class Sender {
         return Introduction.introduce(request, types);
     }
 
-    private CompletableFuture<Outcome> attemptAsync(int partition, Operation operation) {
+    /** Executes on one partition without blocking; a failure of the operation is part of the outcome. */
+    CompletableFuture<Outcome> attemptAsync(int partition, Operation operation) {
         CompletableFuture<Outcome> translated = new CompletableFuture<>();
         var unused = router.executeAsync(partition, operation)
                 .thenCompose(outcome -> {

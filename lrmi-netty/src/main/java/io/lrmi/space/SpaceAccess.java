@@ -6,6 +6,7 @@ import io.lrmi.routing.SpaceCluster;
 import io.lrmi.routing.SpaceRouter;
 import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.spi.SpaceHandle;
+import io.lrmi.transport.ServedClasses;
 import io.lrmi.wire.AllowedClasses;
 import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.WireLimits;
@@ -30,6 +31,7 @@ public final class SpaceAccess implements AutoCloseable {
     private final Writes writes;
     private final Counts counts;
     private final Iterators iterators;
+    private final Tasks tasks;
     private final ThreadPoolExecutor callbacks;
 
     public SpaceAccess(
@@ -38,7 +40,8 @@ public final class SpaceAccess implements AutoCloseable {
             SpaceRouter router,
             SpaceCluster cluster,
             boolean versioned,
-            List<String> allowedPackages) {
+            List<String> allowedPackages,
+            ServedClasses servedClasses) {
         this.space = space;
         AtomicInteger number = new AtomicInteger();
         // Each listener in the queue belongs to a request that was outstanding, which bounds their number.
@@ -51,7 +54,8 @@ public final class SpaceAccess implements AutoCloseable {
         this.callbacks.allowCoreThreadTimeOut(true);
         AllowedClasses allowed = new AllowedClasses(allowedPackages);
         EntryTypes types = new EntryTypes(allowed);
-        EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
+        ValueCodec codec = new ValueCodec(allowed, WireLimits.DEFAULT);
+        EntryMapper mapper = new EntryMapper(types, codec);
         SpaceContext context = cluster.clusterInfo().isClustered() ? SpaceContext.CLUSTERED_CLIENT : null;
         Sender sender = new Sender(router, types);
         OperationIds ids = new OperationIds();
@@ -64,6 +68,7 @@ public final class SpaceAccess implements AutoCloseable {
                 new Writes(sender, mapper, catalog, entries, ids, new Leases(sender, context), context, versioned);
         this.counts = new Counts(sender, queries, ids, context);
         this.iterators = new Iterators(sender, queries, entries, cluster, context, new OpenIterators(spaceName));
+        this.tasks = new Tasks(sender, codec, context, servedClasses, callbacks);
     }
 
     /** A view of the space with its own defaults. */
@@ -98,6 +103,10 @@ public final class SpaceAccess implements AutoCloseable {
 
     Iterators iterators() {
         return iterators;
+    }
+
+    Tasks tasks() {
+        return tasks;
     }
 
     ExecutorService callbacks() {

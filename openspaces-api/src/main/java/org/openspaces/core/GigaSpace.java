@@ -1,8 +1,10 @@
 package org.openspaces.core;
 
+import com.gigaspaces.async.AsyncResultsReducer;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
 import com.j_spaces.core.IJSpace;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@link io.lrmi.spi.GigaSpaceSettings#USE_DEFAULT} stands for the configured default.
  */
 public interface GigaSpace
-        extends ReadOperations, TakeOperations, WriteOperations, AsyncOperations, IteratorOperations {
+        extends ReadOperations,
+                TakeOperations,
+                WriteOperations,
+                AsyncOperations,
+                IteratorOperations,
+                ExecutorOperations {
 
     /** The name given by {@link GigaSpaceConfigurer#name}, or the space's name if none was given. */
     String getName();
@@ -62,6 +69,11 @@ public interface GigaSpace
 
     default int count(@Nullable Object template) {
         return count(template, getDefaultCountModifiers());
+    }
+
+    /** Collects tasks that are executed together, and whose results are reduced to one. */
+    default <T extends Serializable, R> ExecutorBuilder<T, R> executorBuilder(AsyncResultsReducer<T, R> reducer) {
+        return new ExecutorBuilder<>(this, reducer);
     }
 
     /** What tells and changes which types the space knows. */

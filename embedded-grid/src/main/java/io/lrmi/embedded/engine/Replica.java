@@ -1,5 +1,6 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.WireNode;
 import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
@@ -78,6 +79,20 @@ public final class Replica {
     public boolean isActive() {
         synchronized (partition) {
             return partition.active() == this;
+        }
+    }
+
+    /** Why the member does not answer operations, as backup or stopped; null if it does. */
+    public WireNode.@Nullable Instance refusal() {
+        synchronized (partition) {
+            Replica active = partition.active();
+            if (!partition.isRunning(this)) {
+                return Failures.stopped(memberName).exception();
+            }
+            return active == this
+                    ? null
+                    : Failures.inactive(memberName, active == null ? null : active.memberName)
+                            .exception();
         }
     }
 

@@ -18,6 +18,9 @@ public final class SpaceErrors {
             -6396162967502290947L,
             JavaErrors.EXCEPTION,
             "Ljava/util/List; positions");
+    /** A value of an entry could not be read; the cause tells why. */
+    public static final WireClass ENTRY_SERIALIZATION =
+            JavaErrors.error("com.j_spaces.core.EntrySerializationException", 1, JavaErrors.RUNTIME_EXCEPTION);
     /** The member cannot go on with an iteration, or the cause is why not. */
     public static final WireClass ITERATOR = JavaErrors.error(
             "com.j_spaces.core.GetBatchForIteratorException",

@@ -11,6 +11,7 @@ import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.golden.Capture.Connection;
 import io.lrmi.wire.golden.Capture.Frame;
+import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
 import io.lrmi.wire.lookup.LookupMatches;
 import io.lrmi.wire.lookup.LookupTypes;
@@ -69,6 +70,7 @@ final class Conversation {
         SpaceTypes.register(builder);
         QueryTypes.register(builder);
         TaskTypes.register(builder);
+        ClassTypes.register(builder);
         ConnectTypes.register(builder);
         registry = builder.build();
     }
