@@ -17,7 +17,9 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A lookup service and the members of one space in this JVM, for tests and local development. Clients reach it as they
- * reach any other grid: by its locator, over TCP. Entries are held in memory only; SQL queries, transactions, tasks and
- * events are not supported.
+ * reach any other grid: by its locator, over TCP. Entries are held in memory only; transactions and events are not
+ * supported.
  *
  * <pre>{@code
  * try (EmbeddedGrid grid = EmbeddedGrid.builder("orders").partitions(2).backups(1).start()) {
@@ -193,6 +195,7 @@ public final class EmbeddedGrid implements AutoCloseable {
         private String lookupGroup = "xap";
         private ClassSource classSource = ClassSource.APPLICATION;
         private List<String> allowedPackages = List.of();
+        private final Map<Class<?>, Object> services = new HashMap<>();
         private AdvertisedAddress advertised = (process, listening) -> listening;
 
         private Builder(String spaceName) {
@@ -286,6 +289,16 @@ public final class EmbeddedGrid implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Adds a service that clients call through an {@code ExecutorRemotingProxyConfigurer}. Each member calls the same object.
+         *
+         * @param type an interface
+         */
+        public <T> Builder service(Class<T> type, T service) {
+            services.put(type, service);
+            return this;
+        }
+
         private static int requireAtLeast(int minimum, int value, String what) {
             if (value < minimum) {
                 throw new IllegalArgumentException(what + " must be at least " + minimum + ", not " + value);
@@ -315,6 +328,7 @@ public final class EmbeddedGrid implements AutoCloseable {
                             new SpaceSettingsFactory(names, lookupGroup),
                             advertised,
                             new GridClasses(classSource, allowedPackages),
+                            new GridServices(services),
                             threads()),
                     lookupGroup,
                     lookupPort);

@@ -77,7 +77,8 @@ public final class EmbeddedMember {
         ServerIdentity identity = grid.identity(name(), started.port());
         UUID uuid = UUID.randomUUID();
         SpaceConnectResult settings = grid.settings().answer(identity, uuid, partition, backupIndex);
-        TaskRunner tasks = new TaskRunner(grid.classes(), grid.threads(), this::ownSpace);
+        TaskRunner tasks =
+                new TaskRunner(grid.classes(), grid.threads(), this::ownSpace, grid.services(), partition + 1);
         MethodTable methods = SpaceObject.methods(replica, grid.names().space(), uuid, settings, tasks);
         long objectId = ServerIdentity.nextObjectId();
         RemoteReference reference = identity.reference(

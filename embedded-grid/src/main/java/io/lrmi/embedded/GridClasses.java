@@ -9,6 +9,7 @@ import io.lrmi.wire.WireLimits;
 import java.lang.invoke.SerializedLambda;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.remoting.ExecutorRemotingTask;
 
 /** The classes of tasks and their values: where they come from, and which of them may be used. */
 final class GridClasses {
@@ -20,6 +21,7 @@ final class GridClasses {
         AllowedClasses allowed = new AllowedClasses(allowedPackages);
         // It restores nothing but what the class says that the lambda expression is in.
         allowed.allow(SerializedLambda.class);
+        allowed.allow(ExecutorRemotingTask.class);
         this.codec = new ValueCodec(allowed, WireLimits.DEFAULT);
         this.fromClients = source == ClassSource.APPLICATION ? null : new ClientClassLoader(source == ClassSource.NONE);
     }

@@ -23,6 +23,7 @@ record GridContext(
         SpaceSettingsFactory settings,
         AdvertisedAddress advertised,
         GridClasses classes,
+        GridServices services,
         ExecutorService threads) {
 
     /** The same grid with other members and another registrar, at the addresses it really listens on. */
@@ -38,6 +39,7 @@ record GridContext(
                 new SpaceSettingsFactory(others, SpaceSettingsFactory.VIEW_GROUP),
                 (process, listening) -> listening,
                 classes,
+                services,
                 threads);
     }
 

@@ -19,6 +19,7 @@ import org.openspaces.core.GigaSpace;
 import org.openspaces.core.executor.Task;
 import org.openspaces.core.executor.TaskGigaSpace;
 import org.openspaces.core.executor.TaskGigaSpaceAware;
+import org.openspaces.remoting.ExecutorRemotingTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +31,25 @@ final class TaskRunner {
     private final GridClasses classes;
     private final ExecutorService threads;
     private final Supplier<GigaSpace> space;
+    private final GridServices services;
+    private final int instanceId;
 
-    TaskRunner(GridClasses classes, ExecutorService threads, Supplier<GigaSpace> space) {
+    /**
+     * A runner.
+     *
+     * @param instanceId number of the member's partition, from 1
+     */
+    TaskRunner(
+            GridClasses classes,
+            ExecutorService threads,
+            Supplier<GigaSpace> space,
+            GridServices services,
+            int instanceId) {
         this.classes = classes;
         this.threads = threads;
         this.space = space;
+        this.services = services;
+        this.instanceId = instanceId;
     }
 
     /** Whether a server would have to load one of these classes first. */
@@ -111,7 +126,9 @@ final class TaskRunner {
     private ExecuteTaskResult result(Task<?> task) {
         try {
             inject(task);
-            return new ExecuteTaskResult(null, classes.toWire(task.execute()));
+            Object result =
+                    task instanceof ExecutorRemotingTask<?> call ? services.call(call, instanceId) : task.execute();
+            return new ExecuteTaskResult(null, classes.toWire(result));
         } catch (Exception | LinkageError e) {
             return new ExecuteTaskResult(
                     WireThrowable.builder(JavaErrors.EXECUTION)

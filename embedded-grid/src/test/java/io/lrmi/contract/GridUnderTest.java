@@ -42,9 +42,9 @@ final class GridUnderTest implements AutoCloseable {
         return LrmiClient.builder(spaceName).locators(locators).options(options).connect();
     }
 
-    /** Whether the grid asks clients for classes over their own connections. */
-    boolean asksForClasses() {
-        return Boolean.getBoolean("lrmi.interop.class-loading");
+    /** Whether the members have the services of {@code io.lrmi.contract.model}. */
+    boolean hasServices() {
+        return grid != null || Boolean.getBoolean("lrmi.interop.services");
     }
 
     GigaSpace space() {

@@ -189,6 +189,20 @@ final class PollingContainerContractTest {
         assertThat(listener.arguments).containsExactly(space);
     }
 
+    /** Takes what was received together. */
+    static final class Batches {
+
+        private final List<Integer> sizes;
+
+        Batches(List<Integer> sizes) {
+            this.sizes = sizes;
+        }
+
+        void batch(Message[] messages) {
+            sizes.add(messages.length);
+        }
+    }
+
     @Test
     void severalEntriesCanBePassedAsTheyAre() {
         write("a", "b", "c");
@@ -196,13 +210,7 @@ final class PollingContainerContractTest {
         container = configurer()
                 .receiveOperationHandler(new MultiTakeReceiveOperationHandler())
                 .passArrayAsIs(true)
-                .eventListenerMethod(
-                        new Object() {
-                            public void batch(Message[] messages) {
-                                sizes.add(messages.length);
-                            }
-                        },
-                        "batch")
+                .eventListenerMethod(new Batches(sizes), "batch")
                 .pollingContainer();
         await().untilAsserted(() -> assertThat(sizes).contains(3));
 
@@ -235,8 +243,8 @@ final class PollingContainerContractTest {
                 .template(new Item(null, group))
                 .receiveTimeout(2000)
                 .receiveOperationHandler(handler)
-                .eventListener((SpaceDataEventListener<Item>)
-                        (item, gigaSpace, status, source) -> seen.add(item.getName()))
+                .eventListener(
+                        (SpaceDataEventListener<Item>) (item, gigaSpace, status, source) -> seen.add(item.getName()))
                 .pollingContainer();
 
         space.write(new Item(Unique.number(), group, "one", 1));
@@ -247,17 +255,22 @@ final class PollingContainerContractTest {
         assertThat(container.isRunning()).isFalse();
     }
 
+    /** Asks for one and for the other in turn. */
+    final class EvenAndOdd {
+
+        private final AtomicInteger asked = new AtomicInteger();
+
+        @DynamicEventTemplate
+        Message next() {
+            return new Message(null, channel, asked.incrementAndGet() % 2 == 0 ? "even" : "odd");
+        }
+    }
+
     @Test
     void aDynamicTemplateIsAskedForEachTime() {
-        AtomicInteger asked = new AtomicInteger();
         container = new SimplePollingContainerConfigurer(space)
                 .receiveTimeout(200)
-                .dynamicTemplateAnnotation(new Object() {
-                    @DynamicEventTemplate
-                    public Message next() {
-                        return new Message(null, channel, asked.incrementAndGet() % 2 == 0 ? "even" : "odd");
-                    }
-                })
+                .dynamicTemplateAnnotation(new EvenAndOdd())
                 .eventListener(recorder())
                 .pollingContainer();
         write("even", "odd", "other");
@@ -329,7 +342,8 @@ final class PollingContainerContractTest {
         write("a", "b", "c");
 
         await().untilAsserted(() -> assertThat(container.getProcessedEvents()).isEqualTo(3));
-        await().untilAsserted(() -> assertThat(container.getActiveConsumerCount()).isEqualTo(1));
+        await().untilAsserted(
+                        () -> assertThat(container.getActiveConsumerCount()).isEqualTo(1));
     }
 
     /** Records what becomes of transactions that nothing takes part in. */

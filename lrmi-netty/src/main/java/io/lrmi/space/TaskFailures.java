@@ -8,6 +8,7 @@ import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.error.WireThrowable;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.UncategorizedSpaceException;
+import org.openspaces.remoting.ExecutorRemotingTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ final class TaskFailures {
                 return exception;
             }
         } catch (RefusedClassException e) {
-            LrmiException cause = RemoteFailures.of(thrown, member, operation);
+            LrmiException cause = RemoteFailures.of(withoutEnvelope(thrown), member, operation);
             if (thrown.className().startsWith("com.gigaspaces.")
                     || thrown.className().startsWith("com.j_spaces.")) {
                 return SpaceFailures.of(thrown, member, operation);
@@ -49,6 +50,15 @@ final class TaskFailures {
         } catch (LrmiException e) {
             LOG.debug("The exception {} cannot be restored", thrown, e);
         }
-        return SpaceFailures.of(thrown, member, operation);
+        return SpaceFailures.of(withoutEnvelope(thrown), member, operation);
+    }
+
+    /** What a service threw comes inside of another exception, as its only external object. */
+    private static WireThrowable withoutEnvelope(WireThrowable thrown) {
+        boolean envelope = thrown.className().equals(ExecutorRemotingTask.InternalExecutorException.class.getName());
+        WireThrowable inside = envelope && !thrown.node().customData().isEmpty()
+                ? WireThrowable.of(thrown.node().customData().get(0))
+                : null;
+        return inside == null ? thrown : inside;
     }
 }

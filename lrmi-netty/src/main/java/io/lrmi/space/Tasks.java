@@ -6,6 +6,7 @@ import com.gigaspaces.async.FutureFactory;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.routing.Operation;
 import io.lrmi.routing.Outcome;
+import io.lrmi.spi.LoadsResults;
 import io.lrmi.transport.ServedClasses;
 import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.space.ExecuteTaskRequest;
@@ -125,7 +126,7 @@ final class Tasks {
     }
 
     private Object toWire(Task<?> task) {
-        servedClasses.offer(task.getClass().getClassLoader());
+        servedClasses.offer(loader(task));
         Object wire = codec.toWireObject(task);
         if (wire == null) {
             throw new IllegalArgumentException("A task must not be null");
@@ -159,6 +160,9 @@ final class Tasks {
     }
 
     private static ClassLoader loader(Task<?> task) {
+        if (task instanceof LoadsResults loading) {
+            return loading.resultLoader();
+        }
         ClassLoader loader = task.getClass().getClassLoader();
         return loader == null ? Tasks.class.getClassLoader() : loader;
     }

@@ -126,6 +126,11 @@ public final class AllowedClasses {
             "java.util.concurrent.locks.ReentrantLock$NonfairSync",
             "java.util.concurrent.locks.ReentrantLock$Sync");
 
+    /** Envelopes of the public API, whose contents are checked as well. */
+    private static final Set<String> API = Set.of(
+            "org.openspaces.remoting.ExecutorRemotingTask$InternalExecutorResult",
+            "org.openspaces.remoting.ExecutorRemotingTask$InternalExecutorException");
+
     /** Exceptions with no more in them than text and other exceptions. */
     private static final Set<String> JDK_ERRORS = Set.of(
             "java.io.IOException",
@@ -201,7 +206,7 @@ public final class AllowedClasses {
             }
             name = name.substring(dimensions + 1, name.length() - 1);
         }
-        if (JDK.contains(name) || JDK_ERRORS.contains(name) || named.contains(name)) {
+        if (JDK.contains(name) || JDK_ERRORS.contains(name) || API.contains(name) || named.contains(name)) {
             return true;
         }
         for (String prefix : packages) {

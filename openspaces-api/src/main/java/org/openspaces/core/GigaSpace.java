@@ -3,9 +3,12 @@ package org.openspaces.core;
 import com.gigaspaces.async.AsyncResultsReducer;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
+import com.gigaspaces.events.DataEventSession;
+import com.gigaspaces.events.EventSessionConfig;
 import com.j_spaces.core.IJSpace;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.events.notify.NotifySupport;
 
 /**
  * A space: the entries an application keeps in a data grid. Entries are objects of annotated classes or
@@ -74,6 +77,24 @@ public interface GigaSpace
     /** Collects tasks that are executed together, and whose results are reduced to one. */
     default <T extends Serializable, R> ExecutorBuilder<T, R> executorBuilder(AsyncResultsReducer<T, R> reducer) {
         return new ExecutorBuilder<>(this, reducer);
+    }
+
+    /**
+     * Not supported.
+     *
+     * @throws UnsupportedOperationException always, saying why and what to use instead
+     */
+    default DataEventSession newDataEventSession() {
+        throw new UnsupportedOperationException(NotifySupport.refusal(getName()));
+    }
+
+    /**
+     * Not supported.
+     *
+     * @throws UnsupportedOperationException always, saying why and what to use instead
+     */
+    default DataEventSession newDataEventSession(EventSessionConfig config) {
+        return newDataEventSession();
     }
 
     /** What tells and changes which types the space knows. */

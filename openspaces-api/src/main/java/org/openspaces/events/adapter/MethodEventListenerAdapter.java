@@ -9,9 +9,6 @@ public class MethodEventListenerAdapter extends MethodListener {
      * @throws IllegalArgumentException if there is no such method
      */
     public MethodEventListenerAdapter(Object delegate, String methodName) {
-        super(
-                delegate,
-                Methods.of(delegate, method -> method.getName().equals(methodName)),
-                "method " + methodName);
+        super(delegate, Methods.of(delegate, method -> method.getName().equals(methodName)), "method " + methodName);
     }
 }

@@ -20,7 +20,9 @@ public final class Methods {
         Class<?> userClass = ClassUtils.getUserClass(target);
         for (Class<?> type = userClass; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {
-                if (!method.isSynthetic() && wanted.test(method) && found.stream().noneMatch(m -> overrides(m, method))) {
+                if (!method.isSynthetic()
+                        && wanted.test(method)
+                        && found.stream().noneMatch(m -> overrides(m, method))) {
                     found.add(method);
                 }
             }
@@ -35,8 +37,8 @@ public final class Methods {
 
     /** The method without parameters that has the annotation; null if there is none. */
     public static @Nullable Method annotated(Object target, Class<? extends Annotation> annotation) {
-        List<Method> found = of(
-                target, method -> method.isAnnotationPresent(annotation) && method.getParameterCount() == 0);
+        List<Method> found =
+                of(target, method -> method.isAnnotationPresent(annotation) && method.getParameterCount() == 0);
         return found.isEmpty() ? null : found.get(0);
     }
 

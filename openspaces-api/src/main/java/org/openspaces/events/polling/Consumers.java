@@ -103,8 +103,7 @@ final class Consumers {
             executor.execute(this::run);
             return;
         }
-        Thread thread =
-                new Thread(this::run, container.getBeanName() + "-polling-" + number.incrementAndGet());
+        Thread thread = new Thread(this::run, container.getBeanName() + "-polling-" + number.incrementAndGet());
         thread.setDaemon(true);
         thread.start();
     }
@@ -168,8 +167,8 @@ final class Consumers {
         } catch (RuntimeException e) {
             if (running) {
                 LOG.warn(
-                        "The event container '" + container.getBeanName() + "' failed to receive entries and tries again in "
-                                + recoveryInterval + " ms",
+                        "The event container '" + container.getBeanName()
+                                + "' failed to receive entries and tries again in " + recoveryInterval + " ms",
                         e);
                 pause();
             }

@@ -121,7 +121,9 @@ public class SimplePollingEventListenerContainer extends AbstractEventListenerCo
                     + maxConcurrentConsumers));
         }
         int timeout = getTransactionDefinition().getTimeout();
-        if (isTransactional() && timeout != TransactionDefinition.TIMEOUT_DEFAULT && timeout * 1000L <= receiveTimeout) {
+        if (isTransactional()
+                && timeout != TransactionDefinition.TIMEOUT_DEFAULT
+                && timeout * 1000L <= receiveTimeout) {
             throw new IllegalStateException(message("has a receive timeout of " + receiveTimeout
                     + " ms, which must be shorter than the transaction timeout of " + timeout + " s"));
         }
@@ -134,8 +136,8 @@ public class SimplePollingEventListenerContainer extends AbstractEventListenerCo
         }
         ReceiveOperationHandler handler = receiveOperationHandler;
         boolean polls = handler instanceof AbstractNonBlockingReceiveOperationHandler each && each.isNonBlocking();
-        Consumers started = new Consumers(
-                this, taskExecutor, concurrentConsumers, maxConcurrentConsumers, recoveryInterval, polls);
+        Consumers started =
+                new Consumers(this, taskExecutor, concurrentConsumers, maxConcurrentConsumers, recoveryInterval, polls);
         consumers = started;
         started.start();
     }
@@ -160,7 +162,8 @@ public class SimplePollingEventListenerContainer extends AbstractEventListenerCo
         Object template = getReceiveTemplate();
         TriggerOperationHandler trigger = triggerOperationHandler;
         if (trigger != null) {
-            Object triggered = waiting((wanted, timeout) -> trigger.triggerReceive(wanted, getGigaSpace(), timeout), template);
+            Object triggered =
+                    waiting((wanted, timeout) -> trigger.triggerReceive(wanted, getGigaSpace(), timeout), template);
             if (triggered == null) {
                 return false;
             }
