@@ -60,7 +60,7 @@ class IteratorTest {
     void membersForgetAnIteratorThatIsClosed() {
         SpaceIterator<Item> items = space.iterator(new Item(), 10);
         assertThat(items.hasNext()).isTrue();
-        assertThat(openIterators()).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(openIterators()).isEqualTo(2));
 
         items.close();
 
