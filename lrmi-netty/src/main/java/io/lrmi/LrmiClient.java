@@ -13,14 +13,17 @@ import io.lrmi.spi.SpaceSettings;
 import io.lrmi.transport.Deadlines;
 import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Loops;
+import io.lrmi.transport.ServedClasses;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
+import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.task.TaskTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -69,7 +72,8 @@ public final class LrmiClient implements AutoCloseable {
         }
         long started = System.nanoTime();
         this.spaceName = builder.spaceName;
-        TransportOptions transport = builder.options.transport(REGISTRY);
+        ServedClasses servedClasses = new ServedClasses(builder.options.servedPackages());
+        TransportOptions transport = builder.options.transport(REGISTRY, servedClasses);
         long callerId = new SecureRandom().nextLong();
         this.deadlines = new Deadlines(spaceName);
         this.loops = new Loops(spaceName);
@@ -99,7 +103,8 @@ public final class LrmiClient implements AutoCloseable {
                 new SpaceRouter(cluster, builder.options.activeMemberTimeout()),
                 cluster,
                 builder.versioned,
-                builder.options.allowedPackages());
+                builder.options.allowedPackages(),
+                servedClasses);
         LOG.info(
                 "Connected to space '{}': {} partition(s), {} member(s), {} ms",
                 spaceName,
@@ -117,6 +122,8 @@ public final class LrmiClient implements AutoCloseable {
         QueryTypes.register(registry);
         ChangeTypes.register(registry);
         AggregateTypes.register(registry);
+        TaskTypes.register(registry);
+        ClassTypes.register(registry);
         return registry.build();
     }
 

@@ -1,5 +1,6 @@
 package io.lrmi;
 
+import io.lrmi.transport.ServedClasses;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireLimits;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param connectTimeout longest time for the TCP connect and the handshake of one connection; 5 s
  * @param requestTimeout longest time from sending a request to its reply; a read or take that waits for an entry has its
  *     own timeout on top; 30 s
+ * @param taskTimeout longest time from sending a task to its result; 1 h
  * @param idleTimeout after which an unused connection is closed; 5 min
  * @param activeMemberTimeout how long operations wait for a partition to get an active member again; 20 s
  * @param connectionsPerMember most connections to one member, 2 to 1000; requests that wait for an entry have one each on
@@ -22,18 +24,23 @@ import java.util.Objects;
  * @param maxFrameSize most bytes of one request or reply, 64 KiB to 2 GiB; 64 MiB
  * @param allowedPackages packages of application classes that may be instantiated from the wire, beside the JDK's value
  *     types and the types of properties of entry classes; none
+ * @param servedPackages packages of application classes that members of the grid are given when they lack them, such as those
+ *     of tasks; the members have to be started with
+ *     {@code -Dcom.gs.transport_protocol.lrmi.simple-classloading=true}; none
  * @param announcedVersion grid version the client presents itself with, 15.0.0 to 15.9.9; it decides which layouts newer
  *     servers use; 15.8.0
  */
 public record LrmiClientOptions(
         Duration connectTimeout,
         Duration requestTimeout,
+        Duration taskTimeout,
         Duration idleTimeout,
         Duration activeMemberTimeout,
         int connectionsPerMember,
         int pipelineDepth,
         int maxFrameSize,
         List<String> allowedPackages,
+        List<String> servedPackages,
         String announcedVersion) {
 
     private static final int MIN_FRAME_SIZE = 64 * 1024;
@@ -46,12 +53,14 @@ public record LrmiClientOptions(
     public LrmiClientOptions {
         requirePositive("connectTimeout", connectTimeout);
         requirePositive("requestTimeout", requestTimeout);
+        requirePositive("taskTimeout", taskTimeout);
         requirePositive("idleTimeout", idleTimeout);
         requirePositive("activeMemberTimeout", activeMemberTimeout);
         requireRange("connectionsPerMember", connectionsPerMember, 2, 1000);
         requireRange("pipelineDepth", pipelineDepth, 1, 100_000);
         requireRange("maxFrameSize", maxFrameSize, MIN_FRAME_SIZE, Integer.MAX_VALUE - 16);
         allowedPackages = List.copyOf(allowedPackages);
+        servedPackages = List.copyOf(servedPackages);
         ProtocolVersion version = ProtocolVersion.parse(announcedVersion);
         if (!version.isAtLeast(ProtocolVersion.V15_0_0) || version.isAtLeast(ProtocolVersion.V16_0_0)) {
             throw new IllegalArgumentException("announcedVersion is " + announcedVersion
@@ -81,17 +90,19 @@ public record LrmiClientOptions(
         return new Builder();
     }
 
-    TransportOptions transport(WireRegistry registry) {
+    TransportOptions transport(WireRegistry registry, ServedClasses servedClasses) {
         return new TransportOptions(
                 connectTimeout,
                 requestTimeout,
+                taskTimeout,
                 idleTimeout,
                 connectionsPerMember,
                 pipelineDepth,
                 maxFrameSize,
                 ProtocolVersion.parse(announcedVersion),
                 registry,
-                WireLimits.DEFAULT);
+                WireLimits.DEFAULT,
+                servedClasses);
     }
 
     /** Collects options; not for use by several threads. */
@@ -99,12 +110,14 @@ public record LrmiClientOptions(
 
         private Duration connectTimeout = Duration.ofSeconds(5);
         private Duration requestTimeout = Duration.ofSeconds(30);
+        private Duration taskTimeout = Duration.ofHours(1);
         private Duration idleTimeout = Duration.ofMinutes(5);
         private Duration activeMemberTimeout = Duration.ofSeconds(20);
         private int connectionsPerMember = 16;
         private int pipelineDepth = 256;
         private int maxFrameSize = 64 * 1024 * 1024;
         private List<String> allowedPackages = List.of();
+        private List<String> servedPackages = List.of();
         private String announcedVersion = "15.8.0";
 
         private Builder() {}
@@ -116,6 +129,11 @@ public record LrmiClientOptions(
 
         public Builder requestTimeout(Duration value) {
             requestTimeout = Objects.requireNonNull(value, "requestTimeout");
+            return this;
+        }
+
+        public Builder taskTimeout(Duration value) {
+            taskTimeout = Objects.requireNonNull(value, "taskTimeout");
             return this;
         }
 
@@ -150,6 +168,11 @@ public record LrmiClientOptions(
             return this;
         }
 
+        public Builder servedPackages(List<String> value) {
+            servedPackages = List.copyOf(value);
+            return this;
+        }
+
         public Builder announcedVersion(String value) {
             announcedVersion = Objects.requireNonNull(value, "announcedVersion");
             return this;
@@ -160,12 +183,14 @@ public record LrmiClientOptions(
             return new LrmiClientOptions(
                     connectTimeout,
                     requestTimeout,
+                    taskTimeout,
                     idleTimeout,
                     activeMemberTimeout,
                     connectionsPerMember,
                     pipelineDepth,
                     maxFrameSize,
                     allowedPackages,
+                    servedPackages,
                     announcedVersion);
         }
     }

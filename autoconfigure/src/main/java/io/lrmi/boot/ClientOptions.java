@@ -22,12 +22,14 @@ final class ClientOptions {
         LrmiClientOptions.Builder to = options.builder;
         options.set("connect-timeout", lrmi.connectTimeout(), to::connectTimeout);
         options.set("request-timeout", lrmi.requestTimeout(), to::requestTimeout);
+        options.set("task-timeout", lrmi.taskTimeout(), to::taskTimeout);
         options.set("idle-timeout", lrmi.idleTimeout(), to::idleTimeout);
         options.set("active-member-timeout", lrmi.activeMemberTimeout(), to::activeMemberTimeout);
         options.set("connections-per-member", lrmi.connectionsPerMember(), to::connectionsPerMember);
         options.set("pipeline-depth", lrmi.pipelineDepth(), to::pipelineDepth);
         options.set("max-frame-size", lrmi.maxFrameSize(), size -> to.maxFrameSize(bytes(size)));
         options.set("allowed-packages", lrmi.allowedPackages(), to::allowedPackages);
+        options.set("served-packages", lrmi.servedPackages(), to::servedPackages);
         options.set("announced-version", lrmi.announcedVersion(), to::announcedVersion);
         return to.build();
     }

@@ -23,6 +23,7 @@ class EmbeddedGridConfiguration {
         return EmbeddedGrid.builder(properties.requiredSpaceName())
                 .partitions(PropertyCheck.atLeast(1, "gigaspaces.embedded.partitions", embedded.partitions()))
                 .backups(PropertyCheck.atLeast(0, "gigaspaces.embedded.backups", embedded.backups()))
+                .allowedPackages(properties.lrmi().allowedPackages().toArray(String[]::new))
                 .start();
     }
 

@@ -46,6 +46,7 @@ public record GigaSpacesProperties(
      * @param connectTimeout Longest time to open one connection to a member.
      * @param requestTimeout Longest time to wait for the answer to one request, on top of the time the request itself
      *     asks the grid to wait.
+     * @param taskTimeout Longest time from sending a task to its result.
      * @param idleTimeout Time after which a connection that is not used is closed.
      * @param activeMemberTimeout Longest time to wait until a partition that has lost its active member has one again.
      * @param connectionsPerMember Largest number of connections to one member, at least 2. Requests that
@@ -54,19 +55,25 @@ public record GigaSpacesProperties(
      *     least 1.
      * @param maxFrameSize Largest request or answer. Larger ones are refused before memory is taken for them.
      * @param allowedPackages Comma-separated list of packages whose classes may be instantiated when they arrive as
-     *     values of properties. JDK value types and the application's own entry classes need not be listed.
+     *     values of properties. JDK value types and the application's own entry classes need not be listed. An
+     *     embedded grid executes tasks of these packages.
+     * @param servedPackages Comma-separated list of packages whose classes are given to members of the grid that lack them,
+     *     such as those of tasks. The members have to be started with
+     *     -Dcom.gs.transport_protocol.lrmi.simple-classloading=true.
      * @param announcedVersion Version that the client announces to the grid. It decides which layouts newer grids
      *     use.
      */
     public record Lrmi(
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("30s") Duration requestTimeout,
+            @DefaultValue("1h") Duration taskTimeout,
             @DefaultValue("5m") Duration idleTimeout,
             @DefaultValue("20s") Duration activeMemberTimeout,
             @DefaultValue("16") int connectionsPerMember,
             @DefaultValue("256") int pipelineDepth,
             @DefaultValue("64MB") DataSize maxFrameSize,
             @DefaultValue List<String> allowedPackages,
+            @DefaultValue List<String> servedPackages,
             @DefaultValue("15.8.0") String announcedVersion) {}
 
     /**

@@ -32,6 +32,8 @@ class ConfigurationMetadataTest {
                         "gigaspaces.lrmi.pipeline-depth",
                         "gigaspaces.lrmi.max-frame-size",
                         "gigaspaces.lrmi.allowed-packages",
+                        "gigaspaces.lrmi.served-packages",
+                        "gigaspaces.lrmi.task-timeout",
                         "gigaspaces.lrmi.announced-version",
                         "gigaspaces.embedded.enabled",
                         "gigaspaces.embedded.partitions",

@@ -1,5 +1,6 @@
 package io.lrmi.boot;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lrmi.LrmiClientOptions;
@@ -29,27 +30,31 @@ class PropertyValuesTest {
 
     @Test
     void reachTheClient() {
-        GigaSpacesProperties properties = bind(Map.of(
-                "gigaspaces.lrmi.connect-timeout", "1s",
-                "gigaspaces.lrmi.request-timeout", "2s",
-                "gigaspaces.lrmi.idle-timeout", "3m",
-                "gigaspaces.lrmi.active-member-timeout", "4s",
-                "gigaspaces.lrmi.connections-per-member", "5",
-                "gigaspaces.lrmi.pipeline-depth", "6",
-                "gigaspaces.lrmi.max-frame-size", "7MB",
-                "gigaspaces.lrmi.allowed-packages", "com.example.a,com.example.b",
-                "gigaspaces.lrmi.announced-version", "15.2.0"));
+        GigaSpacesProperties properties = bind(Map.ofEntries(
+                entry("gigaspaces.lrmi.connect-timeout", "1s"),
+                entry("gigaspaces.lrmi.request-timeout", "2s"),
+                entry("gigaspaces.lrmi.task-timeout", "8m"),
+                entry("gigaspaces.lrmi.idle-timeout", "3m"),
+                entry("gigaspaces.lrmi.active-member-timeout", "4s"),
+                entry("gigaspaces.lrmi.connections-per-member", "5"),
+                entry("gigaspaces.lrmi.pipeline-depth", "6"),
+                entry("gigaspaces.lrmi.max-frame-size", "7MB"),
+                entry("gigaspaces.lrmi.allowed-packages", "com.example.a,com.example.b"),
+                entry("gigaspaces.lrmi.served-packages", "com.example.c"),
+                entry("gigaspaces.lrmi.announced-version", "15.2.0")));
 
         assertThat(ClientOptions.of(properties.lrmi()))
                 .isEqualTo(LrmiClientOptions.builder()
                         .connectTimeout(Duration.ofSeconds(1))
                         .requestTimeout(Duration.ofSeconds(2))
+                        .taskTimeout(Duration.ofMinutes(8))
                         .idleTimeout(Duration.ofMinutes(3))
                         .activeMemberTimeout(Duration.ofSeconds(4))
                         .connectionsPerMember(5)
                         .pipelineDepth(6)
                         .maxFrameSize(7 * 1024 * 1024)
                         .allowedPackages(List.of("com.example.a", "com.example.b"))
+                        .servedPackages(List.of("com.example.c"))
                         .announcedVersion("15.2.0")
                         .build());
     }

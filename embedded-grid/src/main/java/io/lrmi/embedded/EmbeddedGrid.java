@@ -6,9 +6,11 @@ import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
+import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.task.TaskTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -17,16 +19,21 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A lookup service and the members of one space in this JVM, for tests and local development. Clients reach it as they
- * reach any other grid: by its locator, over TCP. Entries are held in memory only; tasks and
- * events are not supported.
+ * reach any other grid: by its locator, over TCP. Entries are held in memory only; events are not
+ * supported.
  *
  * <pre>{@code
  * try (EmbeddedGrid grid = EmbeddedGrid.builder("orders").partitions(2).backups(1).start()) {
@@ -174,6 +181,7 @@ public final class EmbeddedGrid implements AutoCloseable {
             stopLookupService();
             members.forEach(EmbeddedMember::stop);
         }
+        context.threads().shutdownNow();
         context.loops().shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
@@ -187,6 +195,9 @@ public final class EmbeddedGrid implements AutoCloseable {
         private int lookupPort;
         private ProtocolVersion version = ProtocolVersion.V15_8_0;
         private String lookupGroup = "xap";
+        private ClassSource classSource = ClassSource.APPLICATION;
+        private List<String> allowedPackages = List.of();
+        private final Map<Class<?>, Object> services = new HashMap<>();
         private AdvertisedAddress advertised = (process, listening) -> listening;
 
         private Builder(String spaceName) {
@@ -268,6 +279,28 @@ public final class EmbeddedGrid implements AutoCloseable {
             return this;
         }
 
+        /** Sets where classes of tasks come from, by default {@link ClassSource#APPLICATION}. */
+        public Builder classSource(ClassSource value) {
+            classSource = value;
+            return this;
+        }
+
+        /** Allows tasks, their arguments and results of classes in these packages and in those below; by default none. */
+        public Builder allowedPackages(String... values) {
+            allowedPackages = List.of(values);
+            return this;
+        }
+
+        /**
+         * Adds a service that clients call through an {@code ExecutorRemotingProxyConfigurer}. Each member calls the same object.
+         *
+         * @param type an interface
+         */
+        public <T> Builder service(Class<T> type, T service) {
+            services.put(type, service);
+            return this;
+        }
+
         private static int requireAtLeast(int minimum, int value, String what) {
             if (value < minimum) {
                 throw new IllegalArgumentException(what + " must be at least " + minimum + ", not " + value);
@@ -295,7 +328,10 @@ public final class EmbeddedGrid implements AutoCloseable {
                             registry(),
                             new Registrar(),
                             new SpaceSettingsFactory(names, lookupGroup),
-                            advertised),
+                            advertised,
+                            new GridClasses(classSource, allowedPackages),
+                            new GridServices(services),
+                            threads()),
                     lookupGroup,
                     lookupPort);
             try {
@@ -306,6 +342,15 @@ public final class EmbeddedGrid implements AutoCloseable {
                 throw e;
             }
             return grid;
+        }
+
+        private static ExecutorService threads() {
+            AtomicInteger number = new AtomicInteger();
+            return Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, "embedded-grid-task-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
         }
 
         private static InetAddress resolve(String host) {
@@ -323,6 +368,8 @@ public final class EmbeddedGrid implements AutoCloseable {
             QueryTypes.register(builder);
             ChangeTypes.register(builder);
             AggregateTypes.register(builder);
+            TaskTypes.register(builder);
+            ClassTypes.register(builder);
             TypeDescriptor.register(builder);
             ConnectTypes.register(builder);
             return builder.build();

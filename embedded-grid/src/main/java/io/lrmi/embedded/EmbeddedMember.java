@@ -8,6 +8,7 @@ import io.lrmi.wire.lookup.RemoteReference;
 import io.lrmi.wire.lookup.ServiceId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.GigaSpace;
 
 /** A member of an {@link EmbeddedGrid}. Safe for use by many threads. */
 public final class EmbeddedMember {
@@ -17,6 +18,8 @@ public final class EmbeddedMember {
     private final int partition;
     private final int backupIndex;
     private volatile @Nullable LrmiServer server;
+    /** Guarded by this. */
+    private @Nullable MemberView view;
 
     EmbeddedMember(GridContext grid, Replica replica, int partition, int backupIndex) {
         this.grid = grid;
@@ -60,6 +63,11 @@ public final class EmbeddedMember {
         return replica.isRunning();
     }
 
+    /** Iterators of clients for which the member keeps a place in its entries. */
+    public int openIterators() {
+        return replica.openIterations();
+    }
+
     /** Called under the lock of the grid. */
     void start() {
         if (server != null) {
@@ -69,7 +77,9 @@ public final class EmbeddedMember {
         ServerIdentity identity = grid.identity(name(), started.port());
         UUID uuid = UUID.randomUUID();
         SpaceConnectResult settings = grid.settings().answer(identity, uuid, partition, backupIndex);
-        MethodTable methods = SpaceObject.methods(replica, grid.names().space(), uuid, settings);
+        TaskRunner tasks =
+                new TaskRunner(grid.classes(), grid.threads(), this::ownSpace, grid.services(), partition + 1);
+        MethodTable methods = SpaceObject.methods(replica, grid.names().space(), uuid, settings, tasks);
         long objectId = ServerIdentity.nextObjectId();
         RemoteReference reference = identity.reference(
                 objectId,
@@ -84,6 +94,25 @@ public final class EmbeddedMember {
                 .register(name(), new Registration(new ServiceId(uuid), reference, this, grid.names(), identity));
     }
 
+    /** The part of the space that this member holds, for code that it executes. */
+    private synchronized GigaSpace ownSpace() {
+        LrmiServer current = server;
+        if (current == null) {
+            throw new IllegalStateException("Member " + name() + " is stopped");
+        }
+        if (view == null) {
+            view = new MemberView(grid, this, replica, current);
+        }
+        return view.gigaSpace();
+    }
+
+    private synchronized void closeView() {
+        if (view != null) {
+            view.close();
+            view = null;
+        }
+    }
+
     /** Called under the lock of the grid. */
     void stop() {
         LrmiServer current = server;
@@ -94,6 +123,7 @@ public final class EmbeddedMember {
         grid.registrar().remove(name());
         // The backup takes over before connections are cut, so that clients find it at once.
         replica.stop();
+        closeView();
         current.close();
     }
 

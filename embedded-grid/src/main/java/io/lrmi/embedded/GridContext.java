@@ -5,8 +5,13 @@ import io.lrmi.wire.WireRegistry;
 import io.netty.channel.EventLoopGroup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
 
-/** What the parts of one grid share. */
+/**
+ * What the parts of one grid share.
+ *
+ * @param threads run code of applications, which may block
+ */
 record GridContext(
         MemberNames names,
         String host,
@@ -16,7 +21,27 @@ record GridContext(
         WireRegistry registry,
         Registrar registrar,
         SpaceSettingsFactory settings,
-        AdvertisedAddress advertised) {
+        AdvertisedAddress advertised,
+        GridClasses classes,
+        GridServices services,
+        ExecutorService threads) {
+
+    /** The same grid with other members and another registrar, at the addresses it really listens on. */
+    GridContext viewOf(MemberNames others, Registrar other) {
+        return new GridContext(
+                others,
+                host,
+                address,
+                version,
+                loops,
+                registry,
+                other,
+                new SpaceSettingsFactory(others, SpaceSettingsFactory.VIEW_GROUP),
+                (process, listening) -> listening,
+                classes,
+                services,
+                threads);
+    }
 
     /** What a process says about itself that listens on the port. */
     ServerIdentity identity(String process, int port) {

@@ -13,10 +13,12 @@ import io.lrmi.wire.connect.SpaceConnectResult;
 import io.lrmi.wire.connect.SpaceUuid;
 import io.lrmi.wire.error.JavaErrors;
 import io.lrmi.wire.error.WireThrowable;
+import io.lrmi.wire.space.ExecuteTaskRequest;
 import io.lrmi.wire.space.SpaceMethods;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
 import io.lrmi.wire.space.TransactionManagerId;
+import io.lrmi.wire.task.IteratorTask;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,14 @@ final class SpaceObject {
 
     private SpaceObject() {}
 
-    static MethodTable methods(Replica replica, String spaceName, UUID uuid, SpaceConnectResult settings) {
-        RemoteMethod execute = (arguments, invocation) -> execute(replica, arguments, invocation);
+    /**
+     * The methods of one member.
+     *
+     * @param tasks null for a member that executes none
+     */
+    static MethodTable methods(
+            Replica replica, String spaceName, UUID uuid, SpaceConnectResult settings, @Nullable TaskRunner tasks) {
+        RemoteMethod execute = (arguments, invocation) -> execute(replica, arguments, invocation, tasks);
         RemoteMethod isActive = (arguments, invocation) -> invocation.succeed(JavaTypes.node(replica.isActive()));
         return MethodTable.builder()
                 .add(SpaceMethods.PING, (arguments, invocation) -> invocation.succeed(null))
@@ -89,10 +97,23 @@ final class SpaceObject {
         }
     }
 
-    private static void execute(Replica replica, WireInput arguments, Invocation invocation) {
+    private static void execute(
+            Replica replica, WireInput arguments, Invocation invocation, @Nullable TaskRunner tasks) {
         Object request = arguments.readObject();
+        if (tasks != null
+                && request instanceof ExecuteTaskRequest execute
+                && !(execute.task() instanceof IteratorTask)) {
+            tasks.execute(execute, replica, invocation);
+            return;
+        }
         if (request instanceof SpaceRequest operation) {
-            replica.execute(operation, new InvocationAnswer(invocation));
+            List<String> unregistered = arguments.unregisteredClasses();
+            Runnable next = () -> replica.execute(operation, new InvocationAnswer(invocation));
+            if (tasks != null && tasks.lacks(unregistered)) {
+                tasks.loadFirst(unregistered, invocation, next);
+            } else {
+                next.run();
+            }
             return;
         }
         String name = request instanceof WireNode node ? node.type().name() : String.valueOf(request);

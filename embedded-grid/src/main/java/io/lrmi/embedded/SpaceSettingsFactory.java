@@ -24,6 +24,9 @@ final class SpaceSettingsFactory {
     private static final String CONTAINER_CLASS = "com.j_spaces.core.JSpaceContainerImpl";
     private static final String SCHEME = "partitioned";
 
+    /** Group of the lookup services that each know but one member. */
+    static final String VIEW_GROUP = "embedded-member";
+
     private final MemberNames names;
     private final String lookupGroup;
 

@@ -1,6 +1,7 @@
 package io.lrmi.contract;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.LrmiClientOptions;
 import io.lrmi.embedded.EmbeddedGrid;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
@@ -47,6 +48,16 @@ final class GridUnderTest implements AutoCloseable {
                 .locators(locators)
                 .versioned(versioned)
                 .connect();
+    }
+
+    /** A client with options of its own, to be closed by the caller. */
+    LrmiClient connect(LrmiClientOptions options) {
+        return LrmiClient.builder(spaceName).locators(locators).options(options).connect();
+    }
+
+    /** Whether the members have the services of {@code io.lrmi.contract.model}. */
+    boolean hasServices() {
+        return grid != null || Boolean.getBoolean("lrmi.interop.services");
     }
 
     GigaSpace space() {

@@ -1,5 +1,7 @@
 package io.lrmi.contract;
 
+import io.lrmi.contract.model.Billing;
+import io.lrmi.contract.model.BillingService;
 import io.lrmi.embedded.EmbeddedGrid;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,6 +39,8 @@ final class GridsUnderTest implements ArgumentsProvider {
                 .partitions(partitions)
                 .backups(backups)
                 .version(version)
+                .allowedPackages("io.lrmi.contract.model")
+                .service(Billing.class, new BillingService())
                 .start();
         return new GridUnderTest(
                 "embedded " + version + ", partitions: " + partitions + ", backups: " + backups,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitMillis how long the server may wait for a match; 0 if it answers at once
  * @param oneWay whether no result is wanted
  * @param enlistment its part in a transaction, null if it belongs to none
+ * @param task whether it may take long, for it runs code of an application
  */
 public record Operation(
         String verb,
@@ -18,7 +19,18 @@ public record Operation(
         SpaceRequest request,
         long waitMillis,
         boolean oneWay,
-        @Nullable Enlistment enlistment) {
+        @Nullable Enlistment enlistment,
+        boolean task) {
+
+    public Operation(
+            String verb,
+            @Nullable String typeName,
+            SpaceRequest request,
+            long waitMillis,
+            boolean oneWay,
+            @Nullable Enlistment enlistment) {
+        this(verb, typeName, request, waitMillis, oneWay, enlistment, false);
+    }
 
     public static Operation of(String verb, @Nullable String typeName, SpaceRequest request) {
         return new Operation(verb, typeName, request, 0, false, null);
@@ -31,7 +43,7 @@ public record Operation(
 
     /** The same operation with a changed request. */
     public Operation with(SpaceRequest changed) {
-        return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment);
+        return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment, task);
     }
 
     /** Verb and type; put together only when a message needs it. */

@@ -80,14 +80,22 @@ public final class RemoteFailures {
         return null;
     }
 
+    private static String advice(WireThrowable missingClass, @Nullable Member member) {
+        String property =
+                " If it belongs to the value of a property, give the property a type that every server has, or,"
+                        + " for a single bean, annotate its getter with @SpaceProperty(documentSupport = CONVERT).";
+        if (member == null) {
+            return " Deploy it there." + property;
+        }
+        String className = String.valueOf(missingClass.message());
+        return member.connections().adviceOnMissingClass(className) + property;
+    }
+
     /** A failure of the server without a more specific exception on the client. */
     public static RemoteFailureException of(WireThrowable failure, @Nullable Member member, String operation) {
         WireThrowable missingClass = missingClass(failure);
         WireThrowable cause = missingClass != null ? missingClass : reason(failure);
-        String hint = missingClass != null
-                ? " The server lacks this class: deploy it there, give the property a type that every server has, or, for a"
-                        + " single bean, annotate its getter with @SpaceProperty(documentSupport = CONVERT)."
-                : "";
+        String hint = missingClass == null ? "" : " The server lacks this class." + advice(missingClass, member);
         return new RemoteFailureException(
                 (member == null ? "The grid" : "Member " + member) + " failed during " + operation + ": "
                         + cause.className() + ": " + cause.message() + "." + hint,

@@ -6,14 +6,18 @@ import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.ExecuteTaskRequest;
 import io.lrmi.wire.space.IdsQueryPacket;
 import io.lrmi.wire.space.Packet;
 import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadUidsRequest;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntryRequest;
+import io.lrmi.wire.task.IteratorBatchRequest;
+import io.lrmi.wire.task.IteratorTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +108,18 @@ final class Introduction {
                     aggregate.aggregators(),
                     aggregate.transaction(),
                     aggregate.modifiers());
+        }
+        if (request instanceof ReadUidsRequest read) {
+            return new ReadUidsRequest(
+                    read.context(), describe(read.query(), types), read.transaction(), read.modifiers());
+        }
+        if (request instanceof ExecuteTaskRequest execute
+                && execute.task() instanceof IteratorTask task
+                && task.step() instanceof IteratorBatchRequest batch) {
+            return new ExecuteTaskRequest(
+                    execute.context(),
+                    new IteratorTask(batch.with(describe(batch.query(), types))),
+                    execute.transaction());
         }
         return null;
     }

@@ -3,7 +3,11 @@ package io.lrmi.space;
 import com.gigaspaces.query.QueryResultType;
 import io.lrmi.entry.EntryType;
 import io.lrmi.query.Selection;
+import io.lrmi.wire.query.Projection;
+import io.lrmi.wire.space.IdQueryPacket;
 import io.lrmi.wire.space.Packet;
+import io.lrmi.wire.space.QueryTemplate;
+import io.lrmi.wire.space.UidQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,20 @@ record Query(
 
     Query(EntryType type, Packet packet, @Nullable Object routing, QueryResultType result, Class<?> elementClass) {
         this(type, packet, routing, result, elementClass, null);
+    }
+
+    /** What of the entries is wanted; null for all. */
+    @Nullable
+    Projection projection() {
+        Object projection = null;
+        if (packet instanceof QueryTemplate template) {
+            projection = template.projection();
+        } else if (packet instanceof IdQueryPacket byId) {
+            projection = byId.projection();
+        } else if (packet instanceof UidQuery byUid) {
+            projection = byUid.projection();
+        }
+        return projection instanceof Projection wanted ? wanted : null;
     }
 
     /** Name of the type for messages; null if all types match. */

@@ -12,14 +12,18 @@ import com.gigaspaces.client.ReadModifiers;
 import com.gigaspaces.client.TakeByIdsResult;
 import com.gigaspaces.client.TakeModifiers;
 import com.gigaspaces.client.WriteModifiers;
+import com.gigaspaces.client.iterator.SpaceIterator;
+import com.gigaspaces.client.iterator.SpaceIteratorConfiguration;
 import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.IdsQuery;
 import com.gigaspaces.query.aggregators.AggregationResult;
 import com.gigaspaces.query.aggregators.AggregationSet;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
+import io.lrmi.spi.EntryCursor;
 import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.wire.space.Modifiers;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +32,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceTypeManager;
+import org.openspaces.core.executor.DistributedTask;
+import org.openspaces.core.executor.Task;
 import org.openspaces.core.transaction.DefaultTransactionProvider;
 import org.openspaces.core.transaction.TransactionProvider;
 
@@ -132,6 +138,38 @@ final class RemoteGigaSpace implements GigaSpace {
         return access.rerouting()
                 .read(() -> access.aggregates()
                         .run(query, aggregationSet, getDefaultReadModifiers().getCode()));
+    }
+
+    // ---- iterator ---------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> SpaceIterator<T> iterator(T template, SpaceIteratorConfiguration configuration) {
+        return new SpaceIterator<>(
+                (EntryCursor<T>) access.iterators().begin(template, configuration, getDefaultReadModifiers()));
+    }
+
+    @Override
+    public <T> SpaceIterator<T> iterator(ISpaceQuery<T> query, SpaceIteratorConfiguration configuration) {
+        return new SpaceIterator<>(
+                (EntryCursor<T>) access.iterators().begin(query, configuration, getDefaultReadModifiers()));
+    }
+
+    // ---- execute ----------------------------------------------------------------------------------------------
+
+    @Override
+    public <T extends Serializable> AsyncFuture<T> execute(
+            Task<T> task, @Nullable Object routing, @Nullable AsyncFutureListener<T> listener) {
+        return access.tasks().execute(task, routing, listener);
+    }
+
+    @Override
+    public <T extends Serializable> AsyncFuture<T> execute(Task<T> task, @Nullable AsyncFutureListener<T> listener) {
+        return access.tasks().execute(task, listener);
+    }
+
+    @Override
+    public <T extends Serializable, R> AsyncFuture<R> execute(DistributedTask<T, R> task, Object... routing) {
+        return access.tasks().onSome(task, routing);
     }
 
     // ---- read -------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ final class Sender {
         try {
             Outcome outcome = router.execute(partition, operation);
             if (SpaceFailures.isUnknownType(outcome.failure())) {
-                SpaceRequest introduction = Introduction.introduce(operation.request(), types);
+                SpaceRequest introduction = introduce(operation.request());
                 if (introduction != null) {
                     return router.execute(partition, operation.with(introduction));
                 }
@@ -68,14 +68,19 @@ final class Sender {
         return attemptAsync(partition, operation).thenApply(outcome -> result(outcome, operation, kind));
     }
 
+    /** The request with descriptions of its types, or null if it contains none to describe. */
+    @Nullable
+    SpaceRequest introduce(SpaceRequest request) {
+        return Introduction.introduce(request, types);
+    }
+
     /** Executes on one partition without blocking; a failure of the operation is part of the outcome. */
     CompletableFuture<Outcome> attemptAsync(int partition, Operation operation) {
         CompletableFuture<Outcome> translated = new CompletableFuture<>();
         var unused = router.executeAsync(partition, operation)
                 .thenCompose(outcome -> {
-                    SpaceRequest introduction = SpaceFailures.isUnknownType(outcome.failure())
-                            ? Introduction.introduce(operation.request(), types)
-                            : null;
+                    SpaceRequest introduction =
+                            SpaceFailures.isUnknownType(outcome.failure()) ? introduce(operation.request()) : null;
                     return introduction == null
                             ? CompletableFuture.completedFuture(outcome)
                             : router.executeAsync(partition, operation.with(introduction));

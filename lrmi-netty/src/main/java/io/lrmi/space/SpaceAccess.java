@@ -6,6 +6,7 @@ import io.lrmi.routing.SpaceCluster;
 import io.lrmi.routing.SpaceRouter;
 import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.spi.SpaceHandle;
+import io.lrmi.transport.ServedClasses;
 import io.lrmi.wire.AllowedClasses;
 import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.WireLimits;
@@ -31,6 +32,8 @@ public final class SpaceAccess implements AutoCloseable {
     private final Changes changes;
     private final Aggregates aggregates;
     private final Transactions transactions;
+    private final Iterators iterators;
+    private final Tasks tasks;
     private final ThreadPoolExecutor callbacks;
     private final Rerouting rerouting;
 
@@ -40,7 +43,8 @@ public final class SpaceAccess implements AutoCloseable {
             SpaceRouter router,
             SpaceCluster cluster,
             boolean versioned,
-            List<String> allowedPackages) {
+            List<String> allowedPackages,
+            ServedClasses servedClasses) {
         this.space = space;
         AtomicInteger number = new AtomicInteger();
         // Each listener in the queue belongs to a request that was outstanding, which bounds their number.
@@ -54,7 +58,8 @@ public final class SpaceAccess implements AutoCloseable {
         this.rerouting = new Rerouting(router.activeMemberTimeout(), callbacks);
         AllowedClasses allowed = new AllowedClasses(allowedPackages);
         EntryTypes types = new EntryTypes(allowed);
-        EntryMapper mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
+        ValueCodec codec = new ValueCodec(allowed, WireLimits.DEFAULT);
+        EntryMapper mapper = new EntryMapper(types, codec);
         Sender sender = new Sender(router, types);
         OperationIds ids = new OperationIds();
         this.catalog = new TypeCatalog(mapper, sender, callbacks);
@@ -67,6 +72,8 @@ public final class SpaceAccess implements AutoCloseable {
         this.counts = new Counts(sender, queries, ids);
         this.changes = new Changes(sender, queries, catalog, new Mutations(mapper), ids);
         this.transactions = new Transactions(router, spaceName, ids);
+        this.iterators = new Iterators(sender, queries, entries, cluster, new OpenIterators(spaceName));
+        this.tasks = new Tasks(sender, codec, servedClasses, callbacks);
     }
 
     /** A view of the space with its own defaults. */
@@ -115,13 +122,22 @@ public final class SpaceAccess implements AutoCloseable {
         return transactions;
     }
 
+    Iterators iterators() {
+        return iterators;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
     ExecutorService callbacks() {
         return callbacks;
     }
 
-    /** Listeners that have not run yet still run. */
+    /** Ends iterations; waits a moment for the grid to hear of it. Listeners that have not run yet still run. */
     @Override
     public void close() {
+        iterators.close();
         callbacks.shutdown();
     }
 }

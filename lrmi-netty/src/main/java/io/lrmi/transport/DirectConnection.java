@@ -48,6 +48,8 @@ final class DirectConnection implements Deadlines.Watched {
     private final WireOutput out;
     private final WireInput in;
     private final long callerId;
+    private final ClassQuestions questions;
+    private final long classLoaderId;
     /** Place in the pool; set by the pool before the connection is shared. */
     private int slot = -1;
 
@@ -62,7 +64,12 @@ final class DirectConnection implements Deadlines.Watched {
     private volatile long lastKeepAlive = lastUsed;
 
     private DirectConnection(
-            Endpoint endpoint, Socket socket, TransportOptions options, ProtocolVersion version, long callerId)
+            Endpoint endpoint,
+            Socket socket,
+            TransportOptions options,
+            ProtocolVersion version,
+            long callerId,
+            ClassQuestions questions)
             throws IOException {
         this.endpoint = endpoint;
         this.socket = socket;
@@ -71,6 +78,8 @@ final class DirectConnection implements Deadlines.Watched {
         this.out = WireOutput.forConnection(options.maxFrameSize(), version);
         this.in = WireInput.forConnection(options.registry(), options.limits(), version);
         this.callerId = callerId;
+        this.questions = questions;
+        this.classLoaderId = questions.served().nextLoaderId();
     }
 
     /**
@@ -79,7 +88,12 @@ final class DirectConnection implements Deadlines.Watched {
      * @throws ConnectionException if nothing listens, or what listens does not answer as a grid does
      */
     static DirectConnection open(
-            Endpoint endpoint, TransportOptions options, ProtocolVersion version, long callerId, String operation) {
+            Endpoint endpoint,
+            TransportOptions options,
+            ProtocolVersion version,
+            long callerId,
+            ClassQuestions questions,
+            String operation) {
         long started = System.nanoTime();
         long timeout = options.connectTimeout().toMillis();
         IOException failure = null;
@@ -97,7 +111,8 @@ final class DirectConnection implements Deadlines.Watched {
                 connected = true;
                 left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
                 socket.setSoTimeout((int) Math.max(1, left));
-                DirectConnection connection = new DirectConnection(endpoint, socket, options, version, callerId);
+                DirectConnection connection =
+                        new DirectConnection(endpoint, socket, options, version, callerId, questions);
                 connection.shakeHands(options.announcedVersion());
                 socket.setSoTimeout(0);
                 return connection;
@@ -136,7 +151,7 @@ final class DirectConnection implements Deadlines.Watched {
     Reply exchange(Invocation invocation, long timeoutNanos) {
         long started = System.nanoTime();
         try {
-            invocation.encode(out, callerId);
+            invocation.encode(out, callerId, classLoaderId);
         } catch (RuntimeException e) {
             out.abandon();
             throw e;
@@ -153,12 +168,15 @@ final class DirectConnection implements Deadlines.Watched {
                 return new Reply(null, null);
             }
             Reply reply = readReply();
-            while (Exchange.isClassQuestion(reply)) {
-                CallHeader.writeNothingToOffer(out);
+            boolean asked = false;
+            while (ClassQuestions.isQuestion(reply)) {
+                asked = true;
+                CallHeader.writeAnswer(out, questions.answer(reply.result()));
                 socketOut.write(out.array(), 0, out.size());
                 reply = readReply();
             }
-            if (Exchange.endsConnection(reply.exception())) {
+            // A server may come back with another question at any time, while nobody reads an idle connection.
+            if (asked || Exchange.endsConnection(reply.exception())) {
                 close();
             }
             complete = true;
@@ -167,7 +185,7 @@ final class DirectConnection implements Deadlines.Watched {
             throw Failures.badReply(endpoint, invocation.operation(), e);
         } catch (IOException e) {
             if (deadline.get() == OVERDUE) {
-                throw Failures.timeout(endpoint, invocation.operation(), timeoutNanos);
+                throw Failures.timeout(endpoint, invocation, timeoutNanos);
             }
             if (invocation.waitsOnServer() && Thread.currentThread().isInterrupted()) {
                 throw new InterruptedOperationException("Interrupted during " + invocation.operation() + " at "

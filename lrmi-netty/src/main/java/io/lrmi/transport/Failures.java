@@ -55,11 +55,13 @@ final class Failures {
                 cause);
     }
 
-    static RequestTimeoutException timeout(Endpoint endpoint, String operation, long timeoutNanos) {
-        return new RequestTimeoutException("No reply from " + endpoint + " to " + operation + " within "
+    static RequestTimeoutException timeout(Endpoint endpoint, Invocation invocation, long timeoutNanos) {
+        return new RequestTimeoutException("No reply from " + endpoint + " to " + invocation.operation() + " within "
                 + TimeUnit.NANOSECONDS.toMillis(timeoutNanos)
-                + " ms. The server may have executed it. Check the load of"
-                + " the member, or raise gigaspaces.lrmi.request-timeout (LrmiClientOptions.requestTimeout).");
+                + " ms. The server may have executed it. Check the load of the member, or raise "
+                + (invocation.task()
+                        ? "gigaspaces.lrmi.task-timeout (LrmiClientOptions.taskTimeout)."
+                        : "gigaspaces.lrmi.request-timeout (LrmiClientOptions.requestTimeout)."));
     }
 
     static ConnectionException broken(Endpoint endpoint, String operation, Throwable cause) {

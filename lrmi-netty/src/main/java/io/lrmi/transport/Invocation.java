@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method index, from its stub
  * @param oneWay whether no reply is expected
  * @param waitMillis how long the server may hold the call back on purpose; such a call gets a connection of its own
+ * @param task whether the server may take its time; such a call, too, gets a connection of its own
  * @param arguments writes them
  */
 public record Invocation(
@@ -22,6 +23,7 @@ public record Invocation(
         int method,
         boolean oneWay,
         long waitMillis,
+        boolean task,
         Arguments arguments) {
 
     /** Writes the arguments of a call behind its header. */
@@ -31,7 +33,7 @@ public record Invocation(
     }
 
     public static Invocation of(String verb, long objectId, int method, Arguments arguments) {
-        return new Invocation(verb, null, objectId, method, false, 0, arguments);
+        return new Invocation(verb, null, objectId, method, false, 0, false, arguments);
     }
 
     /** Verb and subject; put together only when a message needs it. */
@@ -43,9 +45,16 @@ public record Invocation(
         return waitMillis != 0;
     }
 
-    void encode(WireOutput out, long callerId) {
-        int flags = (oneWay ? CallHeader.ONE_WAY : 0) | (waitsOnServer() ? CallHeader.CALLBACK : 0);
-        CallHeader.write(out, flags, callerId, objectId, method);
+    /** Whether no other call may be behind it on its connection. */
+    boolean alone() {
+        return waitsOnServer() || task;
+    }
+
+    void encode(WireOutput out, long callerId, long classLoaderId) {
+        int flags = (oneWay ? CallHeader.ONE_WAY : 0)
+                | (waitsOnServer() ? CallHeader.CALLBACK : 0)
+                | (task ? CallHeader.TASK : 0);
+        CallHeader.write(out, flags, callerId, objectId, method, classLoaderId);
         arguments.write(out);
         out.finish();
     }

@@ -76,6 +76,10 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private final AtomicInteger waiting = new AtomicInteger();
     /** Idle connections of calls that waited; not part of the places above. */
     private final ConcurrentLinkedDeque<DirectConnection> spare = new ConcurrentLinkedDeque<>();
+    /** The same for those of calls that nobody waits for. A server may ask for classes on them while they are idle. */
+    private final ConcurrentLinkedDeque<PipelinedConnection> spareOnLoops = new ConcurrentLinkedDeque<>();
+
+    private final ClassQuestions questions;
 
     private volatile boolean closed;
 
@@ -98,6 +102,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         this.deadlines = deadlines;
         this.loops = loops;
         this.callerId = callerId;
+        this.questions = new ClassQuestions(options.servedClasses());
         this.idle = new AtomicReferenceArray<>(options.directConnections());
         this.occupied = new boolean[options.directConnections()];
         deadlines.watch(this);
@@ -111,6 +116,11 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     /** The same member is reached at another address from now on. Connections that are open stay until they break. */
     public void moveTo(Endpoint moved) {
         endpoint = moved;
+    }
+
+    /** What a user can do about a class the member lacks. */
+    public String adviceOnMissingClass(String message) {
+        return questions.advice(message);
     }
 
     /** Open connections, of all kinds. */
@@ -161,31 +171,63 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
      * @throws OverloadedException if too many requests are outstanding
      */
     public CompletableFuture<Reply> callAsync(Invocation invocation) {
-        if (!invocation.waitsOnServer()) {
-            return submit(invocation);
-        }
+        return invocation.alone() ? submitAlone(invocation) : submit(invocation);
+    }
+
+    private CompletableFuture<Reply> submitAlone(Invocation invocation) {
         startWaiting(invocation);
         PipelinedConnection own = null;
         try {
-            own = PipelinedConnection.open(endpoint, options, version, callerId, loops);
-            deadlines.watch(own);
+            own = takeSpareOnLoop();
             PipelinedConnection used = own;
             return own.submit(invocation, timeoutOf(invocation)).whenComplete((reply, failure) -> {
                 waiting.decrementAndGet();
-                deadlines.forget(used);
-                used.closeIdle();
+                keepSpare(used);
             });
         } catch (RuntimeException e) {
             waiting.decrementAndGet();
             if (own != null) {
-                deadlines.forget(own);
-                own.closeIdle();
+                forget(own);
             }
             throw e;
         }
     }
 
+    private PipelinedConnection takeSpareOnLoop() {
+        for (PipelinedConnection known = spareOnLoops.pollFirst(); known != null; known = spareOnLoops.pollFirst()) {
+            if (known.isOpen()) {
+                return known;
+            }
+            forget(known);
+        }
+        if (closed) {
+            throw new ClientClosedException("The client is closed");
+        }
+        PipelinedConnection opened = PipelinedConnection.open(endpoint, options, version, callerId, questions, loops);
+        deadlines.watch(opened);
+        return opened;
+    }
+
+    private void keepSpare(PipelinedConnection connection) {
+        if (!connection.isOpen() || closed || spareOnLoops.size() >= MAX_SPARE) {
+            forget(connection);
+            return;
+        }
+        spareOnLoops.addFirst(connection);
+        if (closed && spareOnLoops.remove(connection)) {
+            forget(connection);
+        }
+    }
+
+    private void forget(PipelinedConnection connection) {
+        deadlines.forget(connection);
+        connection.closeIdle();
+    }
+
     private long timeoutOf(Invocation invocation) {
+        if (invocation.task()) {
+            return options.taskTimeout().toNanos();
+        }
         long request = options.requestTimeout().toMillis();
         long wait = invocation.waitMillis();
         // A wait without limit is one of very long: the sum must not overflow.
@@ -198,7 +240,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         DirectConnection own = spare.pollFirst();
         try {
             if (own == null) {
-                own = DirectConnection.open(endpoint, options, version, callerId, invocation.operation());
+                own = DirectConnection.open(endpoint, options, version, callerId, questions, invocation.operation());
                 track(own);
             }
             return own.exchange(invocation, timeoutOf(invocation));
@@ -276,7 +318,8 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         }
         boolean opened = false;
         try {
-            DirectConnection connection = DirectConnection.open(endpoint, options, version, callerId, operation);
+            DirectConnection connection =
+                    DirectConnection.open(endpoint, options, version, callerId, questions, operation);
             connection.slot(slot);
             track(connection);
             opened = true;
@@ -351,7 +394,14 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     // ---- pipelined connections --------------------------------------------------------------------------------
 
     private CompletableFuture<Reply> submit(Invocation invocation) {
-        return leastLoaded().submit(invocation, options.requestTimeout().toNanos());
+        CompletableFuture<Reply> reply =
+                leastLoaded().submit(invocation, options.requestTimeout().toNanos());
+        if (options.servedClasses().isEmpty()) {
+            return reply;
+        }
+        return reply.exceptionallyCompose(failure -> failure instanceof AskedForClassesException
+                ? submitAlone(invocation)
+                : CompletableFuture.failedFuture(failure));
     }
 
     private PipelinedConnection leastLoaded() {
@@ -390,7 +440,8 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                             || occupiedSlots + pipelined.size() >= options.maxConnections())) {
                 return null;
             }
-            PipelinedConnection connection = PipelinedConnection.open(endpoint, options, version, callerId, loops);
+            PipelinedConnection connection =
+                    PipelinedConnection.open(endpoint, options, version, callerId, questions, loops);
             deadlines.watch(connection);
             pipelined.add(connection);
             return connection;
@@ -406,7 +457,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         } catch (ExecutionException e) {
             throw asLrmiException(e.getCause(), invocation);
         } catch (TimeoutException e) {
-            throw Failures.timeout(endpoint, invocation.operation(), timeoutNanos);
+            throw Failures.timeout(endpoint, invocation, timeoutNanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException("Interrupted during " + invocation.operation() + " at " + endpoint
@@ -453,6 +504,11 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                 connection.closeIdle();
             }
         }
+        for (PipelinedConnection connection : spareOnLoops) {
+            if ((!connection.isOpen() || connection.idleNanos(now) > limit) && spareOnLoops.remove(connection)) {
+                forget(connection);
+            }
+        }
     }
 
     /** Closes all idle connections, because one of them turned out to be dead. */
@@ -462,6 +518,13 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         }
         for (DirectConnection connection = spare.poll(); connection != null; connection = spare.poll()) {
             forget(connection);
+        }
+        closeSpareOnLoops();
+    }
+
+    private void closeSpareOnLoops() {
+        for (PipelinedConnection each = spareOnLoops.poll(); each != null; each = spareOnLoops.poll()) {
+            forget(each);
         }
     }
 
@@ -482,5 +545,6 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
             deadlines.forget(connection);
             connection.closeByClient();
         }
+        closeSpareOnLoops();
     }
 }

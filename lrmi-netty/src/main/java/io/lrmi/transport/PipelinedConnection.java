@@ -10,6 +10,7 @@ import io.lrmi.wire.Handshake;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.Reply;
 import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
@@ -61,6 +62,8 @@ final class PipelinedConnection implements Deadlines.Watched {
     private final Endpoint endpoint;
     private final TransportOptions options;
     private final long callerId;
+    private final ClassQuestions questions;
+    private final long classLoaderId;
     private final EventLoop loop;
     private final Queue<Call> submitted = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean drainScheduled = new AtomicBoolean();
@@ -77,14 +80,25 @@ final class PipelinedConnection implements Deadlines.Watched {
     private final WireInput in;
     private @Nullable Channel channel;
     private boolean ready;
+    /** Whether the server asked for classes here, so that a request behind another might be taken for an answer. */
+    private boolean exclusive;
+
+    private boolean answering;
     private byte[] frame = new byte[4096];
     private final long connectDeadline;
 
     private PipelinedConnection(
-            Endpoint endpoint, TransportOptions options, ProtocolVersion version, long callerId, EventLoop loop) {
+            Endpoint endpoint,
+            TransportOptions options,
+            ProtocolVersion version,
+            long callerId,
+            ClassQuestions questions,
+            EventLoop loop) {
         this.endpoint = endpoint;
         this.options = options;
         this.callerId = callerId;
+        this.questions = questions;
+        this.classLoaderId = questions.served().nextLoaderId();
         this.loop = loop;
         this.out = WireOutput.forConnection(options.maxFrameSize(), version);
         this.in = WireInput.forConnection(options.registry(), options.limits(), version);
@@ -93,9 +107,14 @@ final class PipelinedConnection implements Deadlines.Watched {
 
     /** Starts connecting; calls may be submitted at once and fail if the connection cannot be made. */
     static PipelinedConnection open(
-            Endpoint endpoint, TransportOptions options, ProtocolVersion version, long callerId, Loops loops) {
+            Endpoint endpoint,
+            TransportOptions options,
+            ProtocolVersion version,
+            long callerId,
+            ClassQuestions questions,
+            Loops loops) {
         EventLoop loop = loops.group().next();
-        PipelinedConnection connection = new PipelinedConnection(endpoint, options, version, callerId, loop);
+        PipelinedConnection connection = new PipelinedConnection(endpoint, options, version, callerId, questions, loop);
         connection.connect();
         return connection;
     }
@@ -175,13 +194,17 @@ final class PipelinedConnection implements Deadlines.Watched {
             return;
         }
         ByteBuf batch = null;
-        for (Call call = submitted.poll(); call != null; call = submitted.poll()) {
+        while (!exclusive || (inFlight.isEmpty() && !answering)) {
+            Call call = submitted.poll();
+            if (call == null) {
+                break;
+            }
             if (call.future.isDone()) {
                 outstanding.decrementAndGet();
                 continue;
             }
             try {
-                call.invocation.encode(out, callerId);
+                call.invocation.encode(out, callerId, classLoaderId);
             } catch (RuntimeException e) {
                 out.abandon();
                 outstanding.decrementAndGet();
@@ -224,17 +247,8 @@ final class PipelinedConnection implements Deadlines.Watched {
             drain();
             return;
         }
-        if (Exchange.isClassQuestion(reply)) {
-            // The question concerns the oldest call; the server takes the next frame as its answer. Calls already
-            // sent behind it would be swallowed, so they fail with the connection and may be repeated.
-            if (inFlight.size() > 1) {
-                throw new WireFormatException("the server asks for a class of a pipelined call");
-            }
-            CallHeader.writeNothingToOffer(out);
-            Channel ch = channel;
-            if (ch != null) {
-                var unused = ch.writeAndFlush(ch.alloc().buffer(out.size()).writeBytes(out.array(), 0, out.size()));
-            }
+        if (ClassQuestions.isQuestion(reply)) {
+            onQuestion(reply.result());
             return;
         }
         Call call = inFlight.poll();
@@ -249,6 +263,35 @@ final class PipelinedConnection implements Deadlines.Watched {
             return;
         }
         call.future.complete(reply);
+        if (exclusive) {
+            drain();
+        }
+    }
+
+    /**
+     * The question concerns the oldest call; the server takes the next frame as its answer. What was sent behind that call
+     * is swallowed, so all of them fail with the connection, and none was executed.
+     */
+    private void onQuestion(@Nullable Object question) {
+        if (inFlight.size() > 1) {
+            fail(new AskedForClassesException(endpoint));
+            return;
+        }
+        exclusive = true;
+        answering = true;
+        var unused = CompletableFuture.supplyAsync(() -> questions.answer(question))
+                .whenComplete((answer, failure) -> loop.execute(() -> answer(answer)));
+    }
+
+    private void answer(@Nullable WireMessage answer) {
+        answering = false;
+        Channel ch = channel;
+        if (failure != null || ch == null) {
+            return;
+        }
+        CallHeader.writeAnswer(out, answer);
+        var unused = ch.writeAndFlush(ch.alloc().buffer(out.size()).writeBytes(out.array(), 0, out.size()));
+        drain();
     }
 
     /** Fails everything outstanding and closes. Idempotent; any thread. */
@@ -293,6 +336,9 @@ final class PipelinedConnection implements Deadlines.Watched {
     }
 
     private LrmiException forCall(LrmiException reason, Call call) {
+        if (reason instanceof AskedForClassesException) {
+            return reason;
+        }
         if (reason instanceof WireFormatException format) {
             return Failures.badReply(endpoint, call.invocation.operation(), format);
         }
@@ -335,15 +381,14 @@ final class PipelinedConnection implements Deadlines.Watched {
             // Nobody behind it can get a reply before it does, and its reply must never reach another caller.
             inFlight.poll();
             outstanding.decrementAndGet();
-            var timeout = Failures.timeout(endpoint, oldest.invocation.operation(), oldest.timeoutNanos);
+            var timeout = Failures.timeout(endpoint, oldest.invocation, oldest.timeoutNanos);
             oldest.future.completeExceptionally(timeout);
             fail(Failures.broken(endpoint, "a call", timeout));
             return;
         }
         for (Call call : inFlight) {
             if (now - call.deadline > 0) {
-                call.future.completeExceptionally(
-                        Failures.timeout(endpoint, call.invocation.operation(), call.timeoutNanos));
+                call.future.completeExceptionally(Failures.timeout(endpoint, call.invocation, call.timeoutNanos));
             }
         }
     }

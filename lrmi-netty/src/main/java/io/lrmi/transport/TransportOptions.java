@@ -10,22 +10,26 @@ import java.time.Duration;
  *
  * @param connectTimeout TCP connect and handshake of one connection
  * @param requestTimeout from sending a request to its reply; requests that wait on the server get this on top
+ * @param taskTimeout from sending a task to its result
  * @param idleTimeout after which an unused connection is closed
  * @param maxConnections to one member, not counting those a waiting request has to itself
  * @param pipelineDepth requests outstanding on one pipelined connection
  * @param maxFrameSize bytes of one request or reply
  * @param announcedVersion version the client presents itself with
+ * @param servedClasses given to servers that lack them
  */
 public record TransportOptions(
         Duration connectTimeout,
         Duration requestTimeout,
+        Duration taskTimeout,
         Duration idleTimeout,
         int maxConnections,
         int pipelineDepth,
         int maxFrameSize,
         ProtocolVersion announcedVersion,
         WireRegistry registry,
-        WireLimits limits) {
+        WireLimits limits,
+        ServedClasses servedClasses) {
 
     /** Most connections that asynchronous calls, and blocking calls beyond the others, share. */
     int pipelinedConnections() {

@@ -126,6 +126,43 @@ public final class AllowedClasses {
             "java.util.concurrent.locks.ReentrantLock$NonfairSync",
             "java.util.concurrent.locks.ReentrantLock$Sync");
 
+    /** Envelopes of the public API, whose contents are checked as well. */
+    private static final Set<String> API = Set.of(
+            "org.openspaces.remoting.ExecutorRemotingTask$InternalExecutorResult",
+            "org.openspaces.remoting.ExecutorRemotingTask$InternalExecutorException");
+
+    /** Exceptions with no more in them than text and other exceptions. */
+    private static final Set<String> JDK_ERRORS = Set.of(
+            "java.io.IOException",
+            "java.io.UncheckedIOException",
+            "java.lang.ArithmeticException",
+            "java.lang.ArrayIndexOutOfBoundsException",
+            "java.lang.AssertionError",
+            "java.lang.ClassCastException",
+            "java.lang.ClassNotFoundException",
+            "java.lang.Error",
+            "java.lang.Exception",
+            "java.lang.IllegalArgumentException",
+            "java.lang.IllegalStateException",
+            "java.lang.IncompatibleClassChangeError",
+            "java.lang.IndexOutOfBoundsException",
+            "java.lang.InterruptedException",
+            "java.lang.LinkageError",
+            "java.lang.NoClassDefFoundError",
+            "java.lang.NullPointerException",
+            "java.lang.NumberFormatException",
+            "java.lang.ReflectiveOperationException",
+            "java.lang.RuntimeException",
+            "java.lang.SecurityException",
+            "java.lang.StackTraceElement",
+            "java.lang.Throwable",
+            "java.lang.UnsupportedOperationException",
+            "java.sql.SQLException",
+            "java.util.ConcurrentModificationException",
+            "java.util.NoSuchElementException",
+            "java.util.concurrent.ExecutionException",
+            "java.util.concurrent.TimeoutException");
+
     private static final int MAX_NODES = 10_000_000;
 
     private final List<String> packages;
@@ -169,7 +206,7 @@ public final class AllowedClasses {
             }
             name = name.substring(dimensions + 1, name.length() - 1);
         }
-        if (JDK.contains(name) || named.contains(name)) {
+        if (JDK.contains(name) || JDK_ERRORS.contains(name) || API.contains(name) || named.contains(name)) {
             return true;
         }
         for (String prefix : packages) {

@@ -23,9 +23,10 @@ final class OutputTables {
     /** Id of a class the peer knows, or 0. */
     int classId(WireClass type) {
         int ordinal = type.ordinal();
-        if (ordinal >= 0) {
-            return ordinal < idByOrdinal.length ? idByOrdinal[ordinal] : 0;
+        if (ordinal >= 0 && ordinal < idByOrdinal.length && idByOrdinal[ordinal] != 0) {
+            return idByOrdinal[ordinal];
         }
+        // A class of the JDK may come as a constant or as part of a value.
         Integer id = idByName.get(type.name());
         return id == null ? 0 : id;
     }
@@ -38,9 +39,8 @@ final class OutputTables {
                 idByOrdinal = Arrays.copyOf(idByOrdinal, Math.max(WireClass.ordinalCount(), ordinal + 1));
             }
             idByOrdinal[ordinal] = id;
-        } else {
-            idByName.put(type.name(), id);
         }
+        idByName.put(type.name(), id);
         return id;
     }
 

@@ -9,6 +9,7 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,15 @@ public final class ValueCodec {
         if (hasCode(value) || value instanceof WireMessage || value instanceof WireNode) {
             return value;
         }
+        return toNode(value);
+    }
+
+    /** The wire form of an application value where one with a type code of its own cannot be. */
+    public @Nullable Object toWireObject(@Nullable Object value) {
+        return value == null || value instanceof String ? value : toNode(value);
+    }
+
+    private @Nullable Object toNode(@Nullable Object value) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
             try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -107,6 +117,9 @@ public final class ValueCodec {
     /** Instantiates nothing but allowed classes, and resolves them with the application's class loader. */
     private static final class RestrictedStream extends ObjectInputStream {
 
+        private static final Set<String> PRIMITIVES =
+                Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void");
+
         private final AllowedClasses allowed;
         private final ClassLoader loader;
 
@@ -133,12 +146,8 @@ public final class ValueCodec {
             if (!allowed.permits(name)) {
                 throw new IOException("refused", new RefusedClassException(name));
             }
-            try {
-                return Class.forName(name, false, loader);
-            } catch (ClassNotFoundException e) {
-                // Primitive types are found by the stream itself.
-                return super.resolveClass(descriptor);
-            }
+            // Primitive types are found by the stream itself.
+            return PRIMITIVES.contains(name) ? super.resolveClass(descriptor) : Class.forName(name, false, loader);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.lrmi.wire;
 import io.lrmi.failure.WireFormatException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class WireInput extends CodedInput {
     private final WireRegistry registry;
     private final WireLimits limits;
     private ProtocolVersion version;
+
+    private final List<String> unregistered = new ArrayList<>();
 
     private int depth;
     private @Nullable Object[] handles = new Object[64];
@@ -74,8 +77,14 @@ public final class WireInput extends CodedInput {
     public void begin(byte[] bytes, int offset, int length) {
         beginBlocks(bytes, offset, length);
         depth = 0;
+        unregistered.clear();
         Arrays.fill(handles, 0, handleCount, null);
         handleCount = 0;
+    }
+
+    /** Names of classes that the current frame introduced and that stay a structure. */
+    public List<String> unregisteredClasses() {
+        return List.copyOf(unregistered);
     }
 
     // ---- objects ----------------------------------------------------------------------------------------------
@@ -369,6 +378,9 @@ public final class WireInput extends CodedInput {
         requireShallow(type);
         ReadClass readClass = new ReadClass(type, registry.decoder(name), registry.converter(name), false);
         handles[handle] = readClass;
+        if (readClass.decoder() == null && readClass.converter() == null && !name.startsWith("[")) {
+            unregistered.add(name);
+        }
         if (id != -1) {
             tables.putClass(id, readClass);
         }

@@ -1,11 +1,16 @@
 package org.openspaces.core;
 
+import com.gigaspaces.async.AsyncResultsReducer;
 import com.gigaspaces.client.ClearModifiers;
 import com.gigaspaces.client.CountModifiers;
+import com.gigaspaces.events.DataEventSession;
+import com.gigaspaces.events.EventSessionConfig;
 import com.j_spaces.core.IJSpace;
+import java.io.Serializable;
 import net.jini.core.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.transaction.TransactionProvider;
+import org.openspaces.events.notify.NotifySupport;
 
 /**
  * A space: the entries an application keeps in a data grid. Entries are objects of annotated classes or
@@ -21,7 +26,9 @@ public interface GigaSpace
                 WriteOperations,
                 ChangeOperations,
                 AsyncOperations,
-                AggregateOperations {
+                AggregateOperations,
+                IteratorOperations,
+                ExecutorOperations {
 
     /** The name given by {@link GigaSpaceConfigurer#name}, or the space's name if none was given. */
     String getName();
@@ -77,6 +84,29 @@ public interface GigaSpace
     /** The transaction operations of this thread belong to, null for none. */
     default @Nullable Transaction getCurrentTransaction() {
         return getTxProvider().getCurrentTransaction();
+    }
+
+    /** Collects tasks that are executed together, and whose results are reduced to one. */
+    default <T extends Serializable, R> ExecutorBuilder<T, R> executorBuilder(AsyncResultsReducer<T, R> reducer) {
+        return new ExecutorBuilder<>(this, reducer);
+    }
+
+    /**
+     * Not supported.
+     *
+     * @throws UnsupportedOperationException always, saying why and what to use instead
+     */
+    default DataEventSession newDataEventSession() {
+        throw new UnsupportedOperationException(NotifySupport.refusal(getName()));
+    }
+
+    /**
+     * Not supported.
+     *
+     * @throws UnsupportedOperationException always, saying why and what to use instead
+     */
+    default DataEventSession newDataEventSession(EventSessionConfig config) {
+        return newDataEventSession();
     }
 
     /** What tells and changes which types the space knows. */

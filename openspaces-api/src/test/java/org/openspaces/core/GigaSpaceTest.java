@@ -10,6 +10,7 @@ import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.ReadModifiers;
 import com.gigaspaces.client.TakeModifiers;
 import com.gigaspaces.client.WriteModifiers;
+import com.gigaspaces.client.iterator.SpaceIteratorConfiguration;
 import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.IdQuery;
 import com.gigaspaces.query.IdsQuery;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.openspaces.core.executor.Task;
 
 class GigaSpaceTest {
 
@@ -52,6 +54,11 @@ class GigaSpaceTest {
         assertThat(operations)
                 .containsExactlyInAnyOrder(
                         "aggregate",
+                        "iterator",
+                        "iterator",
+                        "execute",
+                        "execute",
+                        "execute",
                         "write",
                         "writeMultiple",
                         "writeMultiple",
@@ -361,5 +368,42 @@ class GigaSpaceTest {
         assertThatCall().containsExactly("clear", null, RecordingGigaSpace.CLEAR);
         space.clear(ENTRY, ClearModifiers.NONE);
         assertThatCall().containsExactly("clear", ENTRY, ClearModifiers.NONE);
+    }
+
+    @Test
+    void iteratorsHaveTheirSettingsFromTheArguments() {
+        space.iterator(ENTRY);
+        assertIterator(ENTRY, 1000, null);
+        space.iterator(ENTRY, 7);
+        assertIterator(ENTRY, 7, null);
+        space.iterator(ENTRY, 7, ReadModifiers.FIFO);
+        assertIterator(ENTRY, 7, ReadModifiers.FIFO);
+        space.iterator(ANY_QUERY);
+        assertIterator(ANY_QUERY, 1000, null);
+        space.iterator(ANY_QUERY, 7);
+        assertIterator(ANY_QUERY, 7, null);
+        space.iterator(ANY_QUERY, 7, ReadModifiers.FIFO);
+        assertIterator(ANY_QUERY, 7, ReadModifiers.FIFO);
+    }
+
+    private void assertIterator(Object template, int batchSize, ReadModifiers modifiers) {
+        List<Object> call = recorder.onlyCall();
+        assertThat(call).startsWith("iterator", template);
+        assertThat(call.get(2)).isInstanceOfSatisfying(SpaceIteratorConfiguration.class, configuration -> {
+            assertThat(configuration.getBatchSize()).isEqualTo(batchSize);
+            assertThat(configuration.getReadModifiers()).isEqualTo(modifiers);
+            assertThat(configuration.getIteratorType()).isNull();
+            assertThat(configuration.getMaxInactiveDuration()).isNull();
+        });
+    }
+
+    @Test
+    void tasksHaveNoRoutingAndNoListenerUnlessGiven() {
+        Task<String> task = () -> "done";
+
+        assertThat(space.execute(task) == recorder.future).isTrue();
+        assertThatCall().containsExactly("execute", task, null);
+        assertThat(space.execute(task, "north") == recorder.future).isTrue();
+        assertThatCall().containsExactly("execute", task, "north", null);
     }
 }

@@ -91,7 +91,7 @@ record EntryQuery(
     /** What the client gets of an entry. */
     EntryPacket packet(StoredEntry entry, long now) {
         EntryPacket packet = entry.toPacket(entryType, now);
-        return projection == null ? packet : Projected.packet(packet, projection);
+        return projection == null ? packet : projection.applyTo(packet);
     }
 
     private @Nullable Object valueOf(StoredEntry entry, int position) {

@@ -13,6 +13,8 @@ import io.lrmi.wire.space.CommitRequest;
 import io.lrmi.wire.space.CommitResult;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.CountClearResult;
+import io.lrmi.wire.space.ExecuteTaskRequest;
+import io.lrmi.wire.space.ExecuteTaskResult;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.PrepareAndCommitRequest;
@@ -23,6 +25,8 @@ import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
 import io.lrmi.wire.space.ReadTakeRequest;
 import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.ReadUidsRequest;
+import io.lrmi.wire.space.ReadUidsResult;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.space.SpaceRequest;
@@ -85,6 +89,12 @@ final class FailedResults {
         }
         if (request instanceof AbortRequest) {
             return new AbortResult(failure);
+        }
+        if (request instanceof ExecuteTaskRequest) {
+            return new ExecuteTaskResult(failure, null);
+        }
+        if (request instanceof ReadUidsRequest) {
+            return new ReadUidsResult(failure, List.of());
         }
         throw new IllegalArgumentException("No result for " + request.wireClass());
     }

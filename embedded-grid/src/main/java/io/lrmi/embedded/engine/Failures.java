@@ -152,6 +152,10 @@ final class Failures {
                 .build();
     }
 
+    static OperationFailure iterator(String message) {
+        return failure(WireThrowable.builder(SpaceErrors.ITERATOR).message(message));
+    }
+
     static OperationFailure inactive(String member, @Nullable String primary) {
         return failure(WireThrowable.builder(SpaceErrors.INACTIVE_SPACE)
                 .message("[" + member + "] servers as backup-only space and can't accept any operation while primary ["

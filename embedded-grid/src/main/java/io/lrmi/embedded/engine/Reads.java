@@ -11,6 +11,8 @@ import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
 import io.lrmi.wire.space.ReadTakeRequest;
 import io.lrmi.wire.space.ReadTakeResult;
+import io.lrmi.wire.space.ReadUidsRequest;
+import io.lrmi.wire.space.ReadUidsResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,19 @@ final class Reads {
             packets.add(one(query, request.take(), request.modifiers(), operation));
         }
         return new ReadTakeByIdsResult(null, packets);
+    }
+
+    static ReadUidsResult uids(ReadUidsRequest request, Operation operation) {
+        EntryQuery query = QueryCompiler.compile(request.query(), operation);
+        return new ReadUidsResult(
+                null,
+                operation
+                        .data()
+                        .entries()
+                        .search(query, Integer.MAX_VALUE, operation.view(false, 0), operation.now())
+                        .stream()
+                        .map(StoredEntry::uid)
+                        .toList());
     }
 
     static CountClearResult count(CountClearRequest request, Operation operation) {

@@ -1,5 +1,6 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.WireNode;
 import io.lrmi.wire.space.AbortRequest;
 import io.lrmi.wire.space.AddIndexesRequest;
 import io.lrmi.wire.space.AddIndexesResult;
@@ -7,6 +8,8 @@ import io.lrmi.wire.space.AggregateRequest;
 import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.CommitRequest;
 import io.lrmi.wire.space.CountClearRequest;
+import io.lrmi.wire.space.ExecuteTaskRequest;
+import io.lrmi.wire.space.ExecuteTaskResult;
 import io.lrmi.wire.space.GetTypeRequest;
 import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.OperationId;
@@ -15,6 +18,7 @@ import io.lrmi.wire.space.PrepareResult;
 import io.lrmi.wire.space.ReadTakeByIdsRequest;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeRequest;
+import io.lrmi.wire.space.ReadUidsRequest;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.space.SpaceRequest;
@@ -26,6 +30,9 @@ import io.lrmi.wire.space.Vote;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntryRequest;
 import io.lrmi.wire.space.WriteEntryResult;
+import io.lrmi.wire.task.IteratorBatchRequest;
+import io.lrmi.wire.task.IteratorReference;
+import io.lrmi.wire.task.IteratorTask;
 import io.netty.channel.EventLoopGroup;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -41,6 +48,7 @@ public final class Replica {
     private final RoutingRule routing;
     private final SpaceData data = new SpaceData();
     private final Waiters waiters = new Waiters();
+    private final Iterations iterations = new Iterations();
     private Uids uids;
 
     Replica(Partition partition, String memberName, String containerName, EventLoopGroup timers, RoutingRule routing) {
@@ -69,6 +77,7 @@ public final class Replica {
         synchronized (partition) {
             partition.stopped(this);
             waiters.clear().forEach(Waiter::cancelTimer);
+            iterations.clear();
         }
     }
 
@@ -81,6 +90,20 @@ public final class Replica {
     public boolean isActive() {
         synchronized (partition) {
             return partition.active() == this;
+        }
+    }
+
+    /** Why the member does not answer operations, as backup or stopped; null if it does. */
+    public WireNode.@Nullable Instance refusal() {
+        synchronized (partition) {
+            Replica active = partition.active();
+            if (!partition.isRunning(this)) {
+                return Failures.stopped(memberName).exception();
+            }
+            return active == this
+                    ? null
+                    : Failures.inactive(memberName, active == null ? null : active.memberName)
+                            .exception();
         }
     }
 
@@ -146,6 +169,10 @@ public final class Replica {
             answer.complete(Transactions.commit(commit, operation));
         } else if (request instanceof AbortRequest abort) {
             answer.complete(Transactions.abort(abort, operation));
+        } else if (request instanceof ReadUidsRequest read) {
+            answer.complete(Reads.uids(read, operation));
+        } else if (request instanceof ExecuteTaskRequest execute) {
+            answer.complete(new ExecuteTaskResult(null, execute(execute.task(), operation)));
         } else if (request instanceof UpdateLeaseRequest lease) {
             answer.complete(Leases.update(lease, operation));
         } else if (request instanceof AddIndexesRequest add) {
@@ -156,6 +183,29 @@ public final class Replica {
         } else {
             throw Failures.unsupported(
                     "requests of class " + request.wireClass().name());
+        }
+    }
+
+    private @Nullable Object execute(Object task, Operation operation) {
+        if (task instanceof IteratorTask iterator && iterator.step() instanceof IteratorBatchRequest batch) {
+            return iterations.next(batch, operation, partition.number());
+        }
+        if (task instanceof IteratorTask iterator && iterator.step() instanceof IteratorReference reference) {
+            if (reference.renew()) {
+                iterations.renew(reference.iterator(), operation.now());
+            } else {
+                iterations.close(reference.iterator());
+            }
+            return null;
+        }
+        throw Failures.unsupported("tasks such as " + task);
+    }
+
+    /** Iterations for which this member keeps a place. */
+    public int openIterations() {
+        synchronized (partition) {
+            iterations.dropExpired(System.currentTimeMillis());
+            return iterations.size();
         }
     }
 

@@ -18,7 +18,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,8 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
     private boolean handshaken;
     private boolean handling;
     private @Nullable PendingCall current;
+    /** Takes the next frame; set while the client is asked something in the middle of a call. */
+    private @Nullable CompletableFuture<@Nullable Object> question;
     /** Read by other connections that ask about this one. */
     private volatile boolean busy;
 
@@ -62,6 +66,11 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
         waiting.clear();
         PendingCall call = current;
         current = null;
+        CompletableFuture<@Nullable Object> asked = question;
+        question = null;
+        if (asked != null) {
+            asked.completeExceptionally(new ClosedChannelException());
+        }
         if (call != null) {
             call.disconnected();
         }
@@ -86,11 +95,11 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
             return;
         }
         handling = true;
-        while (current == null && !waiting.isEmpty() && channel.isActive()) {
+        while ((current == null || question != null) && !waiting.isEmpty() && channel.isActive()) {
             handle(channel, waiting.remove());
         }
         handling = false;
-        channel.config().setAutoRead(current == null);
+        channel.config().setAutoRead(current == null || question != null);
     }
 
     private void handle(Channel channel, Inbound inbound) {
@@ -100,7 +109,15 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
         } else if (inbound instanceof Inbound.Frame frame) {
             try {
                 in.begin(frame.bytes(), 0, frame.bytes().length);
-                handleFrame(channel, CallHeader.read(in));
+                CallHeader header = CallHeader.read(in);
+                CompletableFuture<@Nullable Object> asked = question;
+                if (asked != null) {
+                    question = null;
+                    // Whatever comes is taken for the answer.
+                    asked.complete(header.request());
+                    return;
+                }
+                handleFrame(channel, header);
             } catch (WireFormatException e) {
                 LOG.warn("Unreadable request from {}: {}", channel.remoteAddress(), e.getMessage());
                 refuse(channel, ProtocolFailures.unreadable(channel.remoteAddress(), String.valueOf(e.getMessage())));
@@ -154,7 +171,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
             refuse(channel, ProtocolFailures.noSuchMethod(channel.remoteAddress(), header.objectId(), header.method()));
             return;
         }
-        PendingCall call = new PendingCall(this, channel);
+        PendingCall call = new PendingCall(this, channel, header.classLoaderId());
         if (!header.isOneWay()) {
             current = call;
             busy = true;
@@ -190,6 +207,26 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
         }
         flush(channel);
         handleWaiting(channel);
+    }
+
+    /** Sends a question in place of the answer, and waits for the next frame. */
+    void ask(PendingCall call, Object asked, CompletableFuture<@Nullable Object> answer) {
+        if (current != call || question != null) {
+            answer.completeExceptionally(new IllegalStateException("The call is over"));
+            return;
+        }
+        Reply.write(out, asked, null);
+        question = answer;
+        flush(call.channel());
+        handleWaiting(call.channel());
+    }
+
+    /** Ends the connection of a call whose arguments could not be restored. */
+    void refuse(PendingCall call, WireNode.Instance cause) {
+        if (current == call) {
+            busy = false;
+            refuse(call.channel(), ProtocolFailures.unrestored(call.channel().remoteAddress(), cause));
+        }
     }
 
     private void refuse(Channel channel, WireNode.Instance exception) {

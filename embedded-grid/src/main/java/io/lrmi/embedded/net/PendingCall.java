@@ -2,6 +2,7 @@ package io.lrmi.embedded.net;
 
 import io.lrmi.wire.WireNode;
 import io.netty.channel.Channel;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Passes the answer of a call to the event loop of its connection. */
@@ -9,12 +10,14 @@ final class PendingCall implements Invocation {
 
     private final ConnectionHandler connection;
     private final Channel channel;
+    private final long classLoaderId;
     /** Owned by the event loop. */
     private @Nullable Runnable disconnectAction;
 
-    PendingCall(ConnectionHandler connection, Channel channel) {
+    PendingCall(ConnectionHandler connection, Channel channel, long classLoaderId) {
         this.connection = connection;
         this.channel = channel;
+        this.classLoaderId = classLoaderId;
     }
 
     Channel channel() {
@@ -29,6 +32,23 @@ final class PendingCall implements Invocation {
     @Override
     public void fail(WireNode.Instance exception) {
         onLoop(() -> connection.answer(this, null, exception));
+    }
+
+    @Override
+    public void refuse(WireNode.Instance cause) {
+        onLoop(() -> connection.refuse(this, cause));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Object> ask(Object question) {
+        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+        onLoop(() -> connection.ask(this, question, answer));
+        return answer;
+    }
+
+    @Override
+    public long classLoaderId() {
+        return classLoaderId;
     }
 
     @Override

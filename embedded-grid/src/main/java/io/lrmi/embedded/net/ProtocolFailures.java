@@ -31,6 +31,10 @@ final class ProtocolFailures {
         return protocol(client, error(JavaErrors.MARSHALLING, problem));
     }
 
+    static WireNode.Instance unrestored(SocketAddress client, WireNode.Instance cause) {
+        return protocol(client, cause);
+    }
+
     private static WireNode.Instance unmarshalling(WireNode.Instance cause) {
         return WireThrowable.builder(JavaErrors.UNMARSHALLING)
                 .message("Failed to unmarsh: " + new WireThrowable(cause))

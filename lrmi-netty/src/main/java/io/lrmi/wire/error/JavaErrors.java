@@ -47,11 +47,18 @@ public final class JavaErrors {
     /** A reply the server could not write. */
     public static final WireClass MARSHALLING =
             error("com.gigaspaces.lrmi.nio.MarshallingException", 2356668510920091095L, RUNTIME_EXCEPTION);
+
+    public static final WireClass CLASS_NOT_FOUND = error(
+            "java.lang.ClassNotFoundException",
+            9176873029745254542L,
+            error("java.lang.ReflectiveOperationException", 123456789L, EXCEPTION),
+            "Ljava/lang/Throwable; ex");
+    /** What a task threw is its cause. */
+    public static final WireClass EXECUTION =
+            error("java.util.concurrent.ExecutionException", 7830266012832686185L, EXCEPTION);
     /** The envelope of an exception thrown by the remote method itself. */
-    public static final WireClass APPLICATION = WireClass.externalizable(
-            "com.gigaspaces.exception.lrmi.ApplicationException",
-            2,
-            error("java.util.concurrent.ExecutionException", 7830266012832686185L, EXCEPTION));
+    public static final WireClass APPLICATION =
+            WireClass.externalizable("com.gigaspaces.exception.lrmi.ApplicationException", 2, EXECUTION);
 
     static final WireClass STACK_TRACE =
             WireClass.plain("[Ljava.lang.StackTraceElement;", 163864874655228473L, WireClass.SERIALIZABLE);

@@ -18,6 +18,16 @@ public final class SpaceErrors {
             -6396162967502290947L,
             JavaErrors.EXCEPTION,
             "Ljava/util/List; positions");
+    /** A value of an entry could not be read; the cause tells why. */
+    public static final WireClass ENTRY_SERIALIZATION =
+            JavaErrors.error("com.j_spaces.core.EntrySerializationException", 1, JavaErrors.RUNTIME_EXCEPTION);
+    /** The member cannot go on with an iteration, or the cause is why not. */
+    public static final WireClass ITERATOR = JavaErrors.error(
+            "com.j_spaces.core.GetBatchForIteratorException",
+            -6396162967502290947L,
+            JavaErrors.RUNTIME_EXCEPTION,
+            "I _batchNumber",
+            "I _partitionId");
     /** The member is a backup; fields {@code inActiveSpaceMemberName} and {@code primarySpaceMemberName}. */
     public static final WireClass INACTIVE_SPACE = JavaErrors.error(
             "com.gigaspaces.cluster.activeelection.InactiveSpaceException",

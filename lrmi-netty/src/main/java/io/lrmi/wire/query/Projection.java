@@ -5,8 +5,13 @@ import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
+import io.lrmi.wire.space.DynamicValues;
+import io.lrmi.wire.space.EntryPacket;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an entry is wanted; everything else comes back as null.
@@ -30,6 +35,28 @@ public record Projection(
         dynamicProperties = List.copyOf(dynamicProperties);
         paths = List.copyOf(paths);
         dynamicPaths = List.copyOf(dynamicPaths);
+    }
+
+    /** The entry without the properties that are not wanted; paths have no effect. */
+    public EntryPacket applyTo(EntryPacket packet) {
+        @Nullable Object[] values = packet.fixedValues();
+        @Nullable Object[] wanted = new Object[values == null ? 0 : values.length];
+        for (int position : positions) {
+            if (values != null && position < values.length) {
+                wanted[position] = values[position];
+            }
+        }
+        DynamicValues dynamic = packet.dynamicValues();
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        for (String name : dynamicProperties) {
+            if (dynamic != null && dynamic.values().containsKey(name)) {
+                properties.put(name, dynamic.values().get(name));
+            }
+        }
+        return packet.toBuilder()
+                .fixedValues(wanted)
+                .dynamicValues(properties.isEmpty() ? null : new DynamicValues(properties))
+                .build();
     }
 
     @Override

@@ -19,7 +19,9 @@ public sealed interface SpaceRequest extends WireMessage
                 UpdateLeaseRequest,
                 PrepareAndCommitRequest,
                 CommitRequest,
-                AbortRequest {
+                AbortRequest,
+                ExecuteTaskRequest,
+                ReadUidsRequest {
 
     /** What the request says about its client. */
     @Nullable

@@ -19,7 +19,9 @@ public sealed interface SpaceResult extends WireMessage
                 UpdateLeaseResult,
                 PrepareAndCommitResult,
                 CommitResult,
-                AbortResult {
+                AbortResult,
+                ExecuteTaskResult,
+                ReadUidsResult {
 
     /** The exception the operation failed with, null if it succeeded. */
     @Nullable

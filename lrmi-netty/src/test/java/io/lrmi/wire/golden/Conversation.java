@@ -13,6 +13,7 @@ import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.golden.Capture.Connection;
 import io.lrmi.wire.golden.Capture.Frame;
+import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
 import io.lrmi.wire.lookup.LookupMatches;
 import io.lrmi.wire.lookup.LookupTypes;
@@ -23,6 +24,7 @@ import io.lrmi.wire.lookup.RemoteStub;
 import io.lrmi.wire.lookup.SpaceReference;
 import io.lrmi.wire.query.QueryTypes;
 import io.lrmi.wire.space.SpaceTypes;
+import io.lrmi.wire.task.TaskTypes;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +73,8 @@ final class Conversation {
         QueryTypes.register(builder);
         ChangeTypes.register(builder);
         AggregateTypes.register(builder);
+        TaskTypes.register(builder);
+        ClassTypes.register(builder);
         ConnectTypes.register(builder);
         registry = builder.build();
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Descriptors {
 
     private static final int CLASS_DESC = 0x72;
+    private static final int STRING = 0x74;
 
     private Descriptors() {}
 
@@ -70,6 +71,7 @@ final class Descriptors {
 
         private final Map<String, WireClass> constants = new HashMap<>();
         private int last;
+        private int lastRepetitive;
 
         Numbering() {
             constants().forEach(constant -> constants.put(constant.name(), constant));
@@ -95,9 +97,26 @@ final class Descriptors {
             return names;
         }
 
-        /** Writes a frame that is not compared and introduces these classes. */
-        void introduce(WireOutput out, List<String> names) {
+        /** The repetitive strings the request introduced, in the order of their codes. */
+        List<String> repetitiveIn(Frame frame) {
+            byte[] bytes = frame.payload();
+            List<String> strings = new ArrayList<>();
+            for (int i = 0; frame.toServer() && i + 7 <= bytes.length; i++) {
+                if (intAt(bytes, i) == lastRepetitive + 1 && bytes[i + 4] == STRING) {
+                    int length = ((bytes[i + 5] & 0xff) << 8) | (bytes[i + 6] & 0xff);
+                    if (i + 7 + length <= bytes.length) {
+                        strings.add(new String(bytes, i + 7, length, StandardCharsets.UTF_8));
+                        lastRepetitive++;
+                    }
+                }
+            }
+            return strings;
+        }
+
+        /** Writes a frame that is not compared and introduces these classes and strings. */
+        void introduce(WireOutput out, List<String> names, List<String> repetitive) {
             out.begin();
+            repetitive.forEach(out::writeRepetitive);
             for (String name : names) {
                 WireClass constant = constants.get(name);
                 out.writeObject(new WireNode.Type(constant != null ? constant : WireClass.plain(name, 0, 0)));

@@ -1,0 +1,5 @@
+/** Auto-configuration of event containers of annotated beans. */
+@NullMarked
+package io.lrmi.boot.events;
+
+import org.jspecify.annotations.NullMarked;

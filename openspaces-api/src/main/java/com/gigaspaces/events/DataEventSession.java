@@ -1,0 +1,8 @@
+package com.gigaspaces.events;
+
+/** Would register listeners of notifications; see {@link org.openspaces.core.GigaSpace#newDataEventSession()}. */
+public interface DataEventSession {
+
+    /** Ends the session. */
+    void close();
+}

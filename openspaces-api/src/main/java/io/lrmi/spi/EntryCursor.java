@@ -1,0 +1,21 @@
+package io.lrmi.spi;
+
+import java.io.Closeable;
+
+/**
+ * A place in the sequence of the entries that match. Not for use by several threads.
+ *
+ * @param <T> the type the entries are returned as
+ */
+public interface EntryCursor<T> extends Closeable {
+
+    /** Whether there is another entry; waits for the grid if it has to. False once it is closed. */
+    boolean hasNext();
+
+    /** The next entry; to be called only if there is one. */
+    T next();
+
+    /** Gives the place up. Idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,11 @@
+package org.openspaces.events.polling;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The method that gives the {@link org.openspaces.events.polling.receive.ReceiveOperationHandler} of the container. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ReceiveHandler {}
