@@ -2,21 +2,13 @@ package io.lrmi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import com.gigaspaces.async.AsyncFuture;
 import com.gigaspaces.client.ClearModifiers;
-import com.gigaspaces.client.CountModifiers;
 import com.gigaspaces.client.WriteModifiers;
 import com.j_spaces.core.client.SQLQuery;
 import io.lrmi.contract.model.Item;
 import io.lrmi.contract.model.Payment;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import net.jini.core.lease.Lease;
-import net.jini.core.lease.LeaseDeniedException;
-import net.jini.core.lease.UnknownLeaseException;
 import net.jini.core.transaction.CannotAbortException;
 import net.jini.core.transaction.Transaction;
 import net.jini.core.transaction.TransactionFactory;
@@ -30,17 +22,12 @@ import org.openspaces.core.InactiveTransactionException;
 import org.openspaces.core.transaction.manager.DistributedJiniTransactionManager;
 import org.openspaces.core.transaction.manager.ExistingJiniTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is done in a transaction is done together or not at all. */
 @ContractTest
 final class TransactionContractTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-    /** A grid looks for overdue transactions now and then, and adds some time of its own. */
-    private static final Duration AFTER_ITS_LEASE = Duration.ofSeconds(60);
 
     private final DistributedJiniTransactionManager manager;
     /** Not in a transaction, whatever the thread does. */
@@ -375,156 +362,6 @@ final class TransactionContractTest {
         } finally {
             ExistingJiniTransactionManager.unbindExistingTransaction();
         }
-    }
-
-    // ---- its time ---------------------------------------------------------------------------------------------
-
-    @Test
-    void aTransactionWithoutTimeIsRefused() {
-        assertThatThrownBy(() -> TransactionFactory.create(manager.getTransactionManager(), 0))
-                .isInstanceOf(LeaseDeniedException.class);
-    }
-
-    @Test
-    void anOverdueTransactionIsRolledBack() {
-        transaction.setTimeout(1);
-
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    inside.write(new Item(id, group));
-                    await().pollInSameThread()
-                            .atMost(SOON)
-                            .untilAsserted(() -> assertThatThrownBy(() -> inside.readById(Item.class, id))
-                                    .isInstanceOf(InactiveTransactionException.class));
-                }))
-                .isInstanceOf(TransactionTimedOutException.class);
-
-        assertThat(outside.write(new Item(id, group), WriteModifiers.WRITE_ONLY).getVersion())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void whatAClientThatIsGoneHasLockedIsFreeAfterTheLease() throws Exception {
-        Item[] items = items(2);
-        outside.writeMultiple(items);
-        Transaction abandoned = TransactionFactory.create(manager.getTransactionManager(), 1_000).transaction;
-
-        writeUnder(
-                abandoned,
-                new Item(items[0].getId(), group, "lost", 0),
-                new Item(items[1].getId(), group, "lost", 0),
-                new Item(id, group, "lost", 0));
-
-        assertThat(countOutside()).isZero();
-        await().atMost(AFTER_ITS_LEASE)
-                .untilAsserted(() -> assertThat(countOutside()).isEqualTo(2));
-        assertThat(outside.readMultiple(new Item(null, group)))
-                .extracting(Item::getName)
-                .containsOnly("item");
-    }
-
-    @Test
-    void aRenewedTransactionLastsLonger() throws Exception {
-        Item[] items = items(2);
-        Transaction.Created created = TransactionFactory.create(manager.getTransactionManager(), 1_000);
-        writeUnder(created.transaction, items);
-
-        created.lease.renew(90_000);
-        Transaction abandoned = TransactionFactory.create(manager.getTransactionManager(), 1_000).transaction;
-        writeUnder(abandoned, new Item(id, group));
-        await().atMost(AFTER_ITS_LEASE).ignoreExceptions().until(() -> {
-            outside.write(new Item(id, group), WriteModifiers.WRITE_ONLY);
-            return true;
-        });
-
-        created.transaction.commit();
-        assertThat(countOutside()).isEqualTo(3);
-        assertThatThrownBy(() -> created.lease.renew(1_000)).isInstanceOf(UnknownLeaseException.class);
-    }
-
-    @Test
-    void aCancelledLeaseRollsBack() throws Exception {
-        Transaction.Created created = TransactionFactory.create(manager.getTransactionManager(), Lease.FOREVER);
-        writeUnder(created.transaction, items(4));
-
-        created.lease.cancel();
-
-        assertThatThrownBy(created.transaction::commit).isInstanceOf(UnknownTransactionException.class);
-        assertThat(outside.takeMultiple(new Item(null, group))).isEmpty();
-    }
-
-    // ---- asynchronous operations ------------------------------------------------------------------------------
-
-    @Test
-    void asynchronousOperationsTakePart() {
-        Item[] items = items(4);
-        outside.writeMultiple(items);
-
-        transaction.executeWithoutResult(status -> {
-            AsyncFuture<Item> taken = inside.asyncTake(new Item(items[0].getId(), null));
-            AsyncFuture<Item> any = inside.asyncRead(new Item(null, group));
-            assertThat(taken).succeedsWithin(SOON).isNotNull();
-            assertThat(any).succeedsWithin(SOON).isNotNull();
-            status.setRollbackOnly();
-        });
-
-        assertThat(countOutside()).isEqualTo(4);
-    }
-
-    @Test
-    void aTransactionEndsAfterTheOperationsUnderWay() {
-        Item[] items = items(8);
-        outside.writeMultiple(items);
-
-        transaction.executeWithoutResult(status -> {
-            for (Item item : items) {
-                var unused = inside.asyncTake(new Item(item.getId(), null));
-            }
-        });
-
-        assertThat(countOutside()).isZero();
-        assertThat(outside.count(new Item(null, group), CountModifiers.READ_COMMITTED))
-                .isZero();
-    }
-
-    @Test
-    void aListenerBelongsToTheTransaction() throws Exception {
-        Item[] items = items(2);
-        outside.write(items[0]);
-        CompletableFuture<Boolean> seen = new CompletableFuture<>();
-        CompletableFuture<Void> proceed = new CompletableFuture<>();
-
-        Transaction current = transaction.execute(status -> {
-            var unused = inside.asyncTake(new Item(items[0].getId(), null), result -> {
-                proceed.join();
-                inside.write(items[1]);
-                seen.complete(inside.getCurrentTransaction() != null);
-            });
-            return inside.getCurrentTransaction();
-        });
-
-        assertThat(((ServerTransaction) current).getState()).isEqualTo(TransactionConstants.ACTIVE);
-        proceed.complete(null);
-        assertThat(seen.get(20, TimeUnit.SECONDS)).isTrue();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(outside.readById(Item.class, items[1].getId()))
-                        .isNotNull());
-        assertThat(outside.readById(Item.class, items[0].getId())).isNull();
-    }
-
-    @Test
-    void aListenerThatFailsRollsBack() {
-        outside.write(new Item(id, group));
-        CompletableFuture<Void> proceed = new CompletableFuture<>();
-
-        transaction.executeWithoutResult(status -> {
-            var unused = inside.asyncTake(new Item(id, null), result -> {
-                proceed.join();
-                throw new IllegalStateException("no");
-            });
-        });
-        proceed.complete(null);
-
-        await().atMost(SOON).untilAsserted(() -> assertThat(countOutside()).isEqualTo(1));
     }
 
     @Test

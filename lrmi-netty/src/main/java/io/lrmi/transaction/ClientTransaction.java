@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import net.jini.core.transaction.CannotCommitException;
 import net.jini.core.transaction.server.TransactionConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class ClientTransaction {
     private int operations;
     private long expiration;
     private @Nullable TransactionLostException lost;
+    private @Nullable String lossReason;
 
     ClientTransaction(TransactionManagerId manager, long id, long expiration) {
         this.manager = manager;
@@ -128,6 +130,7 @@ public final class ClientTransaction {
         lock.lock();
         try {
             if (lost == null) {
+                lossReason = reason;
                 lost = new TransactionLostException(
                         this + " can only be rolled back: " + reason + ". Roll it back and try it again.", cause);
             }
@@ -148,11 +151,20 @@ public final class ClientTransaction {
         }
     }
 
-    @Nullable
-    TransactionLostException lost() {
+    /**
+     * Has to be called before the transaction is committed.
+     *
+     * @throws CannotCommitException if it can only be rolled back
+     */
+    void requireCommittable() throws CannotCommitException {
         lock.lock();
         try {
-            return lost;
+            if (lost != null) {
+                throw new CannotCommitException(this + " was rolled back: " + lossReason, lost);
+            }
+            if (isExpired()) {
+                throw new CannotCommitException(this + " was rolled back: its time was over");
+            }
         } finally {
             lock.unlock();
         }

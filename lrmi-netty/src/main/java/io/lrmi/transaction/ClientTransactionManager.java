@@ -1,6 +1,5 @@
 package io.lrmi.transaction;
 
-import io.lrmi.failure.TransactionLostException;
 import io.lrmi.wire.space.TransactionManagerId;
 import java.rmi.RemoteException;
 import java.security.SecureRandom;
@@ -82,13 +81,12 @@ public final class ClientTransactionManager implements TransactionManager {
 
     private static void commit(ClientTransaction transaction) throws CannotCommitException {
         Commit commit = new Commit(transaction);
-        TransactionLostException lost = transaction.lost();
-        if (lost != null || transaction.isExpired()) {
+        try {
+            transaction.requireCommittable();
+        } catch (CannotCommitException e) {
             transaction.ended(ABORTED);
-            commit.abort();
-            throw lost == null
-                    ? new CannotCommitException(transaction + " was rolled back: its time was over")
-                    : new CannotCommitException(transaction + " was rolled back: " + lost.getMessage(), lost);
+            var unused = commit.abort();
+            throw e;
         }
         boolean committed = false;
         try {
