@@ -94,8 +94,9 @@ final class Elections {
             if (partition >= cluster.partitionCount()) {
                 throw new PartitioningChangedException(
                         "The space has " + cluster.partitionCount() + " partition(s) now, and partition "
-                                + (partition + 1) + " no more. Repeat the operation.",
-                        false);
+                                + (partition + 1) + " no more. An operation on its way there may have been executed.",
+                        // What earlier attempts came to is not known here.
+                        true);
             }
             if (System.nanoTime() - started > timeout.toNanos()) {
                 throw noActiveMember(partition, cluster.lookupFailure());
