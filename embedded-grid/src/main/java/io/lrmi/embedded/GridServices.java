@@ -1,5 +1,6 @@
 package io.lrmi.embedded;
 
+import io.lrmi.spi.MethodHash;
 import java.io.Serializable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.openspaces.remoting.ExecutorRemotingTask;
 import org.openspaces.remoting.ExecutorRemotingTask.InternalExecutorException;
 import org.openspaces.remoting.ExecutorRemotingTask.InternalExecutorResult;
-import org.openspaces.remoting.MethodHash;
 
 /** The services that members have. Immutable. */
 final class GridServices {

@@ -8,6 +8,7 @@ import com.gigaspaces.query.IdQuery;
 import io.lrmi.contract.model.Account;
 import io.lrmi.contract.model.Item;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.openspaces.core.SpaceClosedException;
 import org.openspaces.core.SpaceOptimisticLockingFailureException;
 import org.openspaces.core.space.CannotFindSpaceException;
 import org.openspaces.core.space.SpaceProxyConfigurer;
+import org.openspaces.core.space.UrlSpaceConfigurer;
 
 @ContractTest
 final class ConfigurerContractTest {
@@ -46,6 +48,22 @@ final class ConfigurerContractTest {
         assertThat(grid.space().readById(Item.class, id).getName()).isEqualTo("chair");
         assertThat(space.getSpace().getName()).isEqualTo(grid.spaceName());
         assertThat(space.isSecured()).isFalse();
+    }
+
+    @Test
+    void aUrlLeadsToTheSpace() {
+        grid.space().write(new Item(id, group, "chair", 4));
+
+        for (String url : List.of(
+                "jini://" + grid.locators() + "/*/" + grid.spaceName(),
+                "jini://*/*/" + grid.spaceName() + "?timeout=9000&locators=" + grid.locators())) {
+            try (UrlSpaceConfigurer byUrl = new UrlSpaceConfigurer(url)) {
+                GigaSpace space = new GigaSpaceConfigurer(byUrl).create();
+
+                assertThat(space.readById(Item.class, id).getName()).isEqualTo("chair");
+                assertThat(space.getClustered()).isSameAs(space);
+            }
+        }
     }
 
     @Test

@@ -11,7 +11,10 @@ import io.lrmi.contract.model.Item;
 import io.lrmi.contract.model.Session;
 import java.time.Duration;
 import net.jini.core.lease.Lease;
+import net.jini.core.lease.LeaseMap;
+import net.jini.core.lease.LeaseMapException;
 import net.jini.core.lease.UnknownLeaseException;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.GigaSpace;
 
@@ -62,6 +65,49 @@ final class LeaseContractTest {
     void aLeaseOfNoTimeNeverEnds() {
         assertThat(space.write(new Item(id, group), 0).getExpiration()).isEqualTo(Lease.FOREVER);
         assertThat(stored()).isNotNull();
+    }
+
+    @Test
+    void leasesAreRenewedAndCancelledTogether() throws Exception {
+        long otherId = Unique.number();
+        LeaseContext<Item> lease = space.write(new Item(id, group), LONG);
+        LeaseContext<Item> other = space.write(new Item(otherId, group), LONG);
+        LeaseMap leases = lease.createLeaseMap(2 * LONG);
+        assertThat(lease.canBatch(other)).isTrue();
+        assertThat(leases.canContainKey(other)).isTrue();
+        assertThat(leases.canContainKey("something else")).isFalse();
+        leases.put(other, 3 * LONG);
+
+        long before = System.currentTimeMillis();
+        leases.renewAll();
+
+        assertThat(lease.getExpiration()).isCloseTo(before + 2 * LONG, within(60_000L));
+        assertThat(other.getExpiration()).isCloseTo(before + 3 * LONG, within(60_000L));
+
+        leases.cancelAll();
+
+        assertThat(space.count(new Item(null, group))).isZero();
+    }
+
+    @Test
+    void aLeaseThatFailsIsRemovedFromTheMap() throws Exception {
+        LeaseContext<Item> lease = space.write(new Item(id, group), LONG);
+        LeaseContext<Item> gone = space.write(new Item(Unique.number(), group), LONG);
+        LeaseMap leases = lease.createLeaseMap(LONG);
+        leases.put(gone, LONG);
+        gone.cancel();
+
+        assertThatThrownBy(leases::renewAll)
+                .isInstanceOfSatisfying(
+                        LeaseMapException.class,
+                        failure -> assertThat(failure.exceptionMap)
+                                .containsOnlyKeys(gone)
+                                .hasValueSatisfying(
+                                        new Condition<>(UnknownLeaseException.class::isInstance, "unknown lease")))
+                .hasMessageContaining("1 of 2 leases");
+
+        assertThat(leases).containsOnlyKeys(lease);
+        leases.renewAll();
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one partition computed, in both forms. */
@@ -179,12 +180,15 @@ public final class PartitionResults {
         for (SpaceEntriesAggregator<?> part : aggregator.getAggregators()) {
             parts.add(part);
         }
-        result.getMap()
-                .forEach((key, value) -> groups.add(new Groups.Group(
-                        compound(CompoundValues.Kind.GROUP_KEY, key.size(), key::get),
-                        new CompoundValues(
-                                CompoundValues.Kind.GROUP_VALUE,
-                                list(parts.size(), i -> toWire(parts.get(i), value.get(i)))))));
+        for (GroupByValue value : result) {
+            // A group that came of entries always has one.
+            GroupByKey key = Objects.requireNonNull(value.getKey());
+            groups.add(new Groups.Group(
+                    compound(CompoundValues.Kind.GROUP_KEY, key.size(), key::get),
+                    new CompoundValues(
+                            CompoundValues.Kind.GROUP_VALUE,
+                            list(parts.size(), i -> toWire(parts.get(i), value.get(i))))));
+        }
         return new Groups(groups);
     }
 

@@ -36,6 +36,7 @@ final class GridCursor implements EntryCursor<Object> {
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final Map<Integer, Exception> failures = new TreeMap<>();
     private final ArrayDeque<EntryPacket> current = new ArrayDeque<>();
+    private @Nullable String uid;
     private int activePartitions;
     private boolean closed;
 
@@ -119,9 +120,18 @@ final class GridCursor implements EntryCursor<Object> {
     @Override
     public Object next() {
         EntryPacket entry = current.remove();
+        uid = entry.uid();
         Projection projection = query.projection();
         // Servers give whole entries here.
         return entries.toObject(projection == null ? entry : projection.applyTo(entry), query.type(), query.result());
+    }
+
+    @Override
+    public String uid() {
+        if (uid == null) {
+            throw new IllegalStateException("No entry has been returned yet");
+        }
+        return uid;
     }
 
     @Override

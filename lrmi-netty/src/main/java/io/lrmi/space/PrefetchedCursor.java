@@ -29,6 +29,7 @@ final class PrefetchedCursor implements EntryCursor<Object> {
     private final int modifiers;
     private final ArrayDeque<PartitionUids> open = new ArrayDeque<>();
     private final ArrayDeque<EntryPacket> current = new ArrayDeque<>();
+    private @Nullable String uid;
 
     PrefetchedCursor(
             Sender sender,
@@ -93,7 +94,17 @@ final class PrefetchedCursor implements EntryCursor<Object> {
 
     @Override
     public Object next() {
-        return entries.toObject(current.remove(), query.type(), query.result());
+        EntryPacket entry = current.remove();
+        uid = entry.uid();
+        return entries.toObject(entry, query.type(), query.result());
+    }
+
+    @Override
+    public String uid() {
+        if (uid == null) {
+            throw new IllegalStateException("No entry has been returned yet");
+        }
+        return uid;
     }
 
     @Override

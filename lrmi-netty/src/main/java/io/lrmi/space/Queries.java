@@ -11,6 +11,7 @@ import io.lrmi.entry.IdQueries;
 import io.lrmi.query.Projections;
 import io.lrmi.query.Selection;
 import io.lrmi.query.SqlTranslator;
+import io.lrmi.spi.EntryClass;
 import io.lrmi.wire.space.OperationId;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.BadSqlQueryException;
@@ -38,6 +39,9 @@ final class Queries {
     Query of(@Nullable Object template, @Nullable OperationId operation) {
         if (template == null || template.getClass() == Object.class) {
             return everything(operation);
+        }
+        if (template instanceof PreparedQuery<?> prepared) {
+            return prepared.query().of(operation);
         }
         if (template instanceof IdQuery<?> query) {
             return ofId(query, operation);
@@ -70,7 +74,7 @@ final class Queries {
     }
 
     private Query ofSql(SQLQuery<?> query, @Nullable OperationId operation) {
-        EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
+        EntryType type = catalog.ofQuery(EntryClass.of(query), query.getTypeName());
         QueryResultType result = resultType(type, query.getQueryResultType());
         Selection selection;
         try {
@@ -88,7 +92,7 @@ final class Queries {
     }
 
     private Query ofId(IdQuery<?> query, @Nullable OperationId operation) {
-        EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
+        EntryType type = catalog.ofQuery(EntryClass.of(query), query.getTypeName());
         IdQueries ids = mapper.byId(type).projecting(Projections.of(query.getProjections(), type));
         Object routing = query.getRouting();
         return new Query(

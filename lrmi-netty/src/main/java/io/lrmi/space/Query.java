@@ -5,6 +5,7 @@ import io.lrmi.entry.EntryType;
 import io.lrmi.query.Selection;
 import io.lrmi.wire.query.Projection;
 import io.lrmi.wire.space.IdQueryPacket;
+import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.Packet;
 import io.lrmi.wire.space.QueryTemplate;
 import io.lrmi.wire.space.UidQuery;
@@ -28,6 +29,11 @@ record Query(
 
     Query(EntryType type, Packet packet, @Nullable Object routing, QueryResultType result, Class<?> elementClass) {
         this(type, packet, routing, result, elementClass, null);
+    }
+
+    /** The same for another operation, null for one that changes nothing. */
+    Query of(@Nullable OperationId operation) {
+        return new Query(type, packet.withOperation(operation), routing, result, elementClass, selection);
     }
 
     /** What of the entries is wanted; null for all. */

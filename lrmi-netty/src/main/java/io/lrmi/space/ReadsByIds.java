@@ -7,6 +7,7 @@ import io.lrmi.entry.EntryType;
 import io.lrmi.entry.IdQueries;
 import io.lrmi.query.Projections;
 import io.lrmi.routing.Operation;
+import io.lrmi.spi.EntryClass;
 import io.lrmi.wire.query.Projection;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdsQueryPacket;
@@ -53,7 +54,7 @@ final class ReadsByIds {
     /** Results in the order of the ids, null where there is no entry. */
     @Nullable
     Object[] read(@Nullable SpaceTransaction transaction, IdsQuery<?> query, int modifiers, boolean take) {
-        EntryType type = catalog.ofQuery(query.entryClass(), query.getTypeName());
+        EntryType type = catalog.ofQuery(EntryClass.of(query), query.getTypeName());
         Projection projection = Projections.of(query.getProjections(), type);
         Object[] ids = query.getIds();
         QueryResultType asked = query.getQueryResultType();

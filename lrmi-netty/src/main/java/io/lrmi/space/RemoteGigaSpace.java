@@ -20,6 +20,7 @@ import com.gigaspaces.query.aggregators.AggregationResult;
 import com.gigaspaces.query.aggregators.AggregationSet;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
+import io.lrmi.spi.ChangePlan;
 import io.lrmi.spi.EntryCursor;
 import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.wire.space.Modifiers;
@@ -140,17 +141,22 @@ final class RemoteGigaSpace implements GigaSpace {
                         .run(query, aggregationSet, getDefaultReadModifiers().getCode()));
     }
 
+    @Override
+    public <T> ISpaceQuery<T> prepareTemplate(@Nullable Object template) {
+        return new PreparedQuery<>(access.queries().of(template, null));
+    }
+
     // ---- iterator ---------------------------------------------------------------------------------------------
 
     @Override
     public <T> SpaceIterator<T> iterator(T template, SpaceIteratorConfiguration configuration) {
-        return new SpaceIterator<>(
+        return new GridSpaceIterator<>(
                 (EntryCursor<T>) access.iterators().begin(template, configuration, getDefaultReadModifiers()));
     }
 
     @Override
     public <T> SpaceIterator<T> iterator(ISpaceQuery<T> query, SpaceIteratorConfiguration configuration) {
-        return new SpaceIterator<>(
+        return new GridSpaceIterator<>(
                 (EntryCursor<T>) access.iterators().begin(query, configuration, getDefaultReadModifiers()));
     }
 
@@ -312,15 +318,16 @@ final class RemoteGigaSpace implements GigaSpace {
     public <T> @Nullable ChangeResult<T> change(
             T template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
         return access.rerouting()
-                .change(() ->
-                        access.changes().change(transaction(), template, changeSet, modifiers.getCode(), timeout));
+                .change(() -> access.changes()
+                        .change(transaction(), template, ChangePlan.of(changeSet), modifiers.getCode(), timeout));
     }
 
     @Override
     public <T> @Nullable ChangeResult<T> change(
             ISpaceQuery<T> query, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
         return access.rerouting()
-                .change(() -> access.changes().change(transaction(), query, changeSet, modifiers.getCode(), timeout));
+                .change(() -> access.changes()
+                        .change(transaction(), query, ChangePlan.of(changeSet), modifiers.getCode(), timeout));
     }
 
     @Override
@@ -350,10 +357,11 @@ final class RemoteGigaSpace implements GigaSpace {
             long timeout,
             @Nullable AsyncFutureListener<ChangeResult<T>> listener) {
         SpaceTransaction transaction = transaction();
+        ChangePlan plan = ChangePlan.of(changeSet);
         return SpaceFuture.of(
                 access.rerouting()
                         .changeAsync(() -> access.changes()
-                                .<T>changeAsync(transaction, template, changeSet, modifiers.getCode(), timeout)),
+                                .<T>changeAsync(transaction, template, plan, modifiers.getCode(), timeout)),
                 access.callbacks(),
                 transactions,
                 listener);
@@ -362,6 +370,13 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public String toString() {
         return "GigaSpace[" + getName() + "]";
+    }
+
+    private static final class GridSpaceIterator<T> extends SpaceIterator<T> {
+
+        GridSpaceIterator(EntryCursor<T> cursor) {
+            super(cursor);
+        }
     }
 
     /** Entries by their ids; null in the array where there is no entry. */

@@ -25,6 +25,7 @@ public final class SpaceAccess implements AutoCloseable {
 
     private final SpaceHandle space;
     private final TypeCatalog catalog;
+    private final Queries queries;
     private final Reads reads;
     private final ReadsByIds readsByIds;
     private final Writes writes;
@@ -64,7 +65,7 @@ public final class SpaceAccess implements AutoCloseable {
         OperationIds ids = new OperationIds();
         this.catalog = new TypeCatalog(mapper, sender, callbacks);
         Entries entries = new Entries(mapper, catalog);
-        Queries queries = new Queries(mapper, catalog, versioned);
+        this.queries = new Queries(mapper, catalog, versioned);
         this.aggregates = new Aggregates(sender, queries, entries);
         this.reads = new Reads(sender, queries, entries, aggregates, ids, callbacks);
         this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids);
@@ -88,6 +89,10 @@ public final class SpaceAccess implements AutoCloseable {
 
     TypeCatalog catalog() {
         return catalog;
+    }
+
+    Queries queries() {
+        return queries;
     }
 
     Reads reads() {

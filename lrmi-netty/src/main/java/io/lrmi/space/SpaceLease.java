@@ -3,6 +3,7 @@ package io.lrmi.space;
 import com.j_spaces.core.LeaseContext;
 import java.util.Objects;
 import net.jini.core.lease.Lease;
+import net.jini.core.lease.LeaseMap;
 import net.jini.core.lease.UnknownLeaseException;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,22 @@ final class SpaceLease<T> implements LeaseContext<T> {
     @Override
     public int getSerialFormat() {
         return Lease.DURATION;
+    }
+
+    boolean isOf(Leases granting) {
+        return leases.equals(granting);
+    }
+
+    @Override
+    public LeaseMap createLeaseMap(long duration) {
+        LeaseMap map = new SpaceLeaseMap(leases);
+        map.put(this, duration);
+        return map;
+    }
+
+    @Override
+    public boolean canBatch(Lease lease) {
+        return lease instanceof SpaceLease<?> other && other.isOf(leases);
     }
 
     @Override

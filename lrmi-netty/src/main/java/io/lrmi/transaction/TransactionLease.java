@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import net.jini.core.lease.Lease;
+import net.jini.core.lease.LeaseMap;
 import net.jini.core.lease.UnknownLeaseException;
 import net.jini.core.transaction.TransactionException;
 
@@ -59,6 +60,17 @@ final class TransactionLease implements Lease {
     /** Leases are not serialized; the format has no effect. */
     @Override
     public void setSerialFormat(int format) {}
+
+    /** Not supported: transactions are renewed one by one. */
+    @Override
+    public LeaseMap createLeaseMap(long duration) {
+        throw new UnsupportedOperationException("Leases of transactions are renewed and cancelled one by one");
+    }
+
+    @Override
+    public boolean canBatch(Lease lease) {
+        return false;
+    }
 
     @Override
     public int getSerialFormat() {

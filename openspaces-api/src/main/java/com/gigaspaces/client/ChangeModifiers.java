@@ -1,7 +1,7 @@
 package com.gigaspaces.client;
 
 /** Options of change operations. */
-public final class ChangeModifiers extends SpaceProxyOperationModifiers {
+public non-sealed class ChangeModifiers extends SpaceProxyOperationModifiers {
 
     /** No options. */
     public static final ChangeModifiers NONE = new ChangeModifiers(0);

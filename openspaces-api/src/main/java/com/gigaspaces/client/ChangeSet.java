@@ -5,6 +5,7 @@ import com.gigaspaces.server.MutableServerEntry;
 import com.gigaspaces.sync.change.ChangeOperation;
 import io.lrmi.spi.ChangePlan;
 import io.lrmi.spi.PathChange;
+import io.lrmi.spi.PlannedChange;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A path is the name of a property, declared or not, or names separated by dots that lead through documents, maps and objects
  * below it: {@code address.city}. All before the last name must exist.
  */
-public class ChangeSet implements ChangePlan {
+public class ChangeSet extends PlannedChange {
 
     private final List<ChangeOperation> operations = new ArrayList<>();
     private Set<String> uncachedPaths = Set.of();
@@ -217,18 +218,8 @@ public class ChangeSet implements ChangePlan {
     }
 
     @Override
-    public List<ChangeOperation> operations() {
-        return List.copyOf(operations);
-    }
-
-    @Override
-    public Set<String> uncachedPaths() {
-        return uncachedPaths;
-    }
-
-    @Override
-    public long newLease() {
-        return lease;
+    protected ChangePlan plan() {
+        return new ChangePlan(List.copyOf(operations), uncachedPaths, lease);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.gigaspaces.client;
 
 /** Options of the clear operation. */
-public final class ClearModifiers extends SpaceProxyOperationModifiers {
+public non-sealed class ClearModifiers extends SpaceProxyOperationModifiers {
 
     /** No options. */
     public static final ClearModifiers NONE = new ClearModifiers(0);

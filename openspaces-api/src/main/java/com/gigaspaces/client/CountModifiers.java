@@ -1,7 +1,7 @@
 package com.gigaspaces.client;
 
 /** Options of the count operation. */
-public final class CountModifiers extends IsolationLevelModifiers {
+public non-sealed class CountModifiers extends IsolationLevelModifiers {
 
     /** No options: repeatable read. */
     public static final CountModifiers NONE = new CountModifiers(0);

@@ -1,7 +1,7 @@
 package com.gigaspaces.client;
 
 /** Options of read operations. */
-public final class ReadModifiers extends IsolationLevelModifiers {
+public non-sealed class ReadModifiers extends IsolationLevelModifiers {
 
     /** No options: repeatable read. */
     public static final ReadModifiers NONE = new ReadModifiers(0);

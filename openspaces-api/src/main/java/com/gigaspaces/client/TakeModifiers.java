@@ -1,7 +1,7 @@
 package com.gigaspaces.client;
 
 /** Options of take operations. */
-public final class TakeModifiers extends SpaceProxyOperationModifiers {
+public non-sealed class TakeModifiers extends SpaceProxyOperationModifiers {
 
     /** No options. */
     public static final TakeModifiers NONE = new TakeModifiers(0);

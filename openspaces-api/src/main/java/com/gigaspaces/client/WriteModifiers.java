@@ -1,7 +1,7 @@
 package com.gigaspaces.client;
 
 /** Options of write operations. */
-public final class WriteModifiers extends SpaceProxyOperationModifiers {
+public non-sealed class WriteModifiers extends SpaceProxyOperationModifiers {
 
     /** No options: the grid updates or writes, as with {@link #UPDATE_OR_WRITE}. */
     public static final WriteModifiers NONE = new WriteModifiers(0);

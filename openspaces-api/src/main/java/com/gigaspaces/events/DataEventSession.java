@@ -1,8 +1,4 @@
 package com.gigaspaces.events;
 
 /** Would register listeners of notifications; see {@link org.openspaces.core.GigaSpace#newDataEventSession()}. */
-public interface DataEventSession {
-
-    /** Ends the session. */
-    void close();
-}
+public interface DataEventSession extends EventSession {}

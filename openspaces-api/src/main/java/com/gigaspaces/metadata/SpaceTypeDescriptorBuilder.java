@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *         .create();
  * }</pre>
  */
-public final class SpaceTypeDescriptorBuilder {
+public class SpaceTypeDescriptorBuilder {
 
     private static final String ROOT_TYPE = Object.class.getName();
 
@@ -93,8 +93,11 @@ public final class SpaceTypeDescriptorBuilder {
      * @throws IllegalArgumentException if the class is an interface, array, enumeration or primitive, or the super type is not
      *     that of its super class
      */
-    public static SpaceTypeDescriptorBuilder forClass(
-            Class<?> type, @Nullable SpaceTypeDescriptor superTypeDescriptor) {
+    public SpaceTypeDescriptorBuilder(Class<?> type, @Nullable SpaceTypeDescriptor superTypeDescriptor) {
+        this(checked(type, superTypeDescriptor).getName(), superTypeDescriptor, type);
+    }
+
+    private static Class<?> checked(Class<?> type, @Nullable SpaceTypeDescriptor superTypeDescriptor) {
         if (type.isInterface() || type.isArray() || type.isEnum() || type.isPrimitive()) {
             throw new IllegalArgumentException("Entries cannot be of " + type
                     + "; only classes can be described, no interfaces, arrays, enumerations and primitives");
@@ -106,7 +109,7 @@ public final class SpaceTypeDescriptorBuilder {
                     + type.getSuperclass().getName() + ", but the given super type is "
                     + (superTypeDescriptor == null ? "null" : superTypeDescriptor.getTypeName()));
         }
-        return new SpaceTypeDescriptorBuilder(type.getName(), superTypeDescriptor, type);
+        return type;
     }
 
     /** Sets the class documents of this type are returned as; it needs a constructor without arguments. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type the entry is returned as
  */
-public final class IdQuery<T> implements ISpaceQuery<T>, OfClass {
+public class IdQuery<T> extends OfClass implements ISpaceQuery<T> {
 
     private final @Nullable Class<?> entryClass;
     private final String typeName;
@@ -104,7 +104,7 @@ public final class IdQuery<T> implements ISpaceQuery<T>, OfClass {
     }
 
     @Override
-    public @Nullable Class<?> entryClass() {
+    protected @Nullable Class<?> entryClass() {
         return entryClass;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type the entries are returned as
  */
-public final class IdsQuery<T> implements ISpaceQuery<T>, OfClass {
+public class IdsQuery<T> extends OfClass implements ISpaceQuery<T> {
 
     private final @Nullable Class<?> entryClass;
     private final String typeName;
@@ -107,7 +107,7 @@ public final class IdsQuery<T> implements ISpaceQuery<T>, OfClass {
     }
 
     @Override
-    public @Nullable Class<?> entryClass() {
+    protected @Nullable Class<?> entryClass() {
         return entryClass;
     }
 

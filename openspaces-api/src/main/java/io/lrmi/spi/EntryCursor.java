@@ -15,6 +15,18 @@ public interface EntryCursor<T> extends Closeable {
     /** The next entry; to be called only if there is one. */
     T next();
 
+    /**
+     * The UID of the entry that was returned last, the same for one entry whatever found it.
+     *
+     * @throws IllegalStateException if none was returned yet
+     */
+    String uid();
+
+    /** The cursor behind an iterator. */
+    static <T> EntryCursor<T> of(EntrySequence<T> sequence) {
+        return sequence.cursor();
+    }
+
     /** Gives the place up. Idempotent. */
     @Override
     void close();

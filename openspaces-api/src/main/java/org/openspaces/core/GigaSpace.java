@@ -26,14 +26,16 @@ import com.gigaspaces.query.aggregators.AggregationResult;
 import com.gigaspaces.query.aggregators.AggregationSet;
 import com.j_spaces.core.IJSpace;
 import com.j_spaces.core.LeaseContext;
+import io.lrmi.spi.NotifySupport;
 import java.io.Serializable;
 import java.util.concurrent.Future;
 import net.jini.core.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.exception.DefaultExceptionTranslator;
+import org.openspaces.core.exception.ExceptionTranslator;
 import org.openspaces.core.executor.DistributedTask;
 import org.openspaces.core.executor.Task;
 import org.openspaces.core.transaction.TransactionProvider;
-import org.openspaces.events.notify.NotifySupport;
 
 /**
  * A space: the entries an application keeps in a data grid. Entries are objects of annotated classes or
@@ -68,6 +70,16 @@ public interface GigaSpace {
 
     /** The connection this was created from. */
     IJSpace getSpace();
+
+    /** This access itself: operations are always routed to partitions. */
+    default GigaSpace getClustered() {
+        return this;
+    }
+
+    /** What finds the {@link org.springframework.dao.DataAccessException} in what a future failed with. */
+    default ExceptionTranslator getExceptionTranslator() {
+        return new DefaultExceptionTranslator();
+    }
 
     /** True if the grid asks for credentials before it serves this space. */
     boolean isSecured();
@@ -826,6 +838,11 @@ public interface GigaSpace {
         return this.<T>asyncTake(query, timeout, modifiers, null);
     }
 
+    /** Collects several templates and queries to iterate over at once. */
+    default IteratorBuilder iterator() {
+        return new IteratorBuilder(this);
+    }
+
     /**
      * Iterates over the entries that match the template, of all partitions unless it has a routing value.
      *
@@ -906,6 +923,19 @@ public interface GigaSpace {
     /** Has the active members of all partitions execute the task. */
     default <T extends Serializable, R> AsyncFuture<R> execute(DistributedTask<T, R> task) {
         return execute(task, new Object[0]);
+    }
+
+    /**
+     * A query for what the template or query asks for now, which is cheaper to use again and again. Later changes of the template
+     * have no effect on it. It is of use for this connection only, by any number of threads. Does not ask the grid.
+     *
+     * @param template a template entry or a query, except for an {@code IdsQuery}; null matches every entry of every type
+     */
+    <T> ISpaceQuery<T> prepareTemplate(@Nullable Object template);
+
+    /** The same as {@link #prepareTemplate}. */
+    default <T> ISpaceQuery<T> snapshot(@Nullable Object entry) {
+        return prepareTemplate(entry);
     }
 
     /** What tells which transaction an operation belongs to. */

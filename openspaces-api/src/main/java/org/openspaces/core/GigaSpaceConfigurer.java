@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  *         .gigaSpace();
  * }</pre>
  */
-public final class GigaSpaceConfigurer {
+public class GigaSpaceConfigurer {
 
     /** What the names of the isolation levels in {@code TransactionDefinition} start with. */
     public static final String PREFIX_ISOLATION = "ISOLATION_";

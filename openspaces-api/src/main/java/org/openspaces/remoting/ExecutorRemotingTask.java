@@ -2,6 +2,7 @@ package org.openspaces.remoting;
 
 import com.gigaspaces.async.AsyncResult;
 import io.lrmi.spi.LoadsResults;
+import io.lrmi.spi.MethodHash;
 import java.io.Externalizable;
 import java.io.IOException;
 import java.io.ObjectInput;

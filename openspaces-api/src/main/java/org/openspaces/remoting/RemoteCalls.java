@@ -3,6 +3,7 @@ package org.openspaces.remoting;
 import com.gigaspaces.async.AsyncFuture;
 import com.gigaspaces.async.AsyncResult;
 import com.gigaspaces.document.SpaceDocument;
+import io.lrmi.spi.MethodHash;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;

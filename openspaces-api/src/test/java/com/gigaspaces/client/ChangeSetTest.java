@@ -27,7 +27,7 @@ class ChangeSetTest {
                 .putInMap("map", "key", "value")
                 .removeFromMap("map", "key");
 
-        assertThat(changes.operations())
+        assertThat(changes.plan().operations())
                 .containsExactly(
                         new PathChange.SetValue("name", "ann"),
                         new PathChange.Unset("street"),
@@ -37,7 +37,7 @@ class ChangeSetTest {
                         new PathChange.RemoveFromCollection("list", 5),
                         new PathChange.PutInMap("map", "key", "value"),
                         new PathChange.RemoveFromMap("map", "key"));
-        assertThat(changes.operations())
+        assertThat(changes.plan().operations())
                 .extracting(ChangeOperation::getName)
                 .containsExactly(
                         "set",
@@ -67,7 +67,7 @@ class ChangeSetTest {
                 .decrement("n", 5f)
                 .decrement("n", 6d);
 
-        assertThat(changes.operations())
+        assertThat(changes.plan().operations())
                 .allSatisfy(operation -> assertThat(operation.getName()).isEqualTo("increment"))
                 .extracting(operation -> ((PathChange.Increment) operation).delta())
                 .containsExactly(
@@ -89,7 +89,7 @@ class ChangeSetTest {
 
         items.add("b");
 
-        assertThat(changes.operations())
+        assertThat(changes.plan().operations())
                 .containsExactly(new PathChange.AddAllToCollection("list", Arrays.asList("a", null)));
     }
 
@@ -97,9 +97,10 @@ class ChangeSetTest {
     void leaseAndUncachedPathsAreKept() {
         ChangeSet changes = new ChangeSet().set("map.key", 1).lease(60).disablePathCaching("map.key", "map.key");
 
-        assertThat(changes.newLease()).isEqualTo(60);
-        assertThat(changes.uncachedPaths()).containsExactly("map.key");
-        assertThat(changes.disablePathCaching((String[]) null).uncachedPaths()).isEmpty();
+        assertThat(changes.plan().newLease()).isEqualTo(60);
+        assertThat(changes.plan().uncachedPaths()).containsExactly("map.key");
+        assertThat(changes.disablePathCaching((String[]) null).plan().uncachedPaths())
+                .isEmpty();
         assertThat(changes).hasToString("ChangeSet[SetValue[path=map.key, value=1]], lease 60 ms");
     }
 
@@ -134,7 +135,7 @@ class ChangeSetTest {
             }
         };
 
-        assertThat(new ChangeSet().custom(operation).operations()).containsExactly(operation);
+        assertThat(new ChangeSet().custom(operation).plan().operations()).containsExactly(operation);
         ChangeOperationResult result = operation.getChangeOperationResult("done");
         assertThat(result.getOperation()).isSameAs(operation);
         assertThat(result.getResult()).isEqualTo("done");

@@ -208,13 +208,12 @@ class SpaceTypeDescriptorBuilderTest {
 
     @Test
     void aClassIsDescribedWithoutIdUnlessOneIsSet() {
-        SpaceTypeDescriptor animal = SpaceTypeDescriptorBuilder.forClass(Animal.class, null)
+        SpaceTypeDescriptor animal = new SpaceTypeDescriptorBuilder(Animal.class, null)
                 .addFixedProperty("name", String.class)
                 .addFixedProperty("age", int.class)
                 .addPropertyIndex("name", SpaceIndexType.EQUAL_AND_ORDERED)
                 .create();
-        SpaceTypeDescriptor dog =
-                SpaceTypeDescriptorBuilder.forClass(Dog.class, animal).create();
+        SpaceTypeDescriptor dog = new SpaceTypeDescriptorBuilder(Dog.class, animal).create();
 
         assertThat(animal.getObjectClass()).isEqualTo(Animal.class);
         assertThat(animal.isConcreteType()).isTrue();
@@ -228,14 +227,13 @@ class SpaceTypeDescriptorBuilderTest {
     @Test
     void aClassNeedsTheDescriptionOfItsSuperClass() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SpaceTypeDescriptorBuilder.forClass(Dog.class, null))
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder(Dog.class, null))
                 .withMessageContaining("Animal")
                 .withMessageContaining("null");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SpaceTypeDescriptorBuilder.forClass(Runnable.class, null))
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder(Runnable.class, null))
                 .withMessageContaining("interface java.lang.Runnable");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SpaceTypeDescriptorBuilder.forClass(TimeUnit.class, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SpaceTypeDescriptorBuilder(TimeUnit.class, null));
     }
 
     @Test

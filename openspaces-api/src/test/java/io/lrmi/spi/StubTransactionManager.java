@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jini.core.lease.Lease;
 import net.jini.core.lease.LeaseDeniedException;
+import net.jini.core.lease.LeaseMap;
 import net.jini.core.transaction.CannotAbortException;
 import net.jini.core.transaction.CannotCommitException;
 import net.jini.core.transaction.TimeoutExpiredException;
@@ -89,6 +90,16 @@ public final class StubTransactionManager implements TransactionManager {
 
         @Override
         public void setSerialFormat(int format) {}
+
+        @Override
+        public LeaseMap createLeaseMap(long duration) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean canBatch(Lease lease) {
+            return false;
+        }
 
         @Override
         public int getSerialFormat() {

@@ -53,6 +53,7 @@ class GigaSpaceTest {
 
         assertThat(operations)
                 .containsExactlyInAnyOrder(
+                        "prepareTemplate",
                         "aggregate",
                         "iterator",
                         "iterator",

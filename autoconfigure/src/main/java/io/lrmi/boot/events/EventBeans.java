@@ -3,7 +3,7 @@ package io.lrmi.boot.events;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openspaces.events.notify.Notify;
-import org.openspaces.events.notify.NotifySupport;
+import io.lrmi.spi.NotifySupport;
 import org.openspaces.events.polling.Polling;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanCreationException;

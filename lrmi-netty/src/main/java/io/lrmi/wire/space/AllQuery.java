@@ -3,7 +3,6 @@ package io.lrmi.wire.space;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.type.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** Matches every entry of every type. */
@@ -20,8 +19,8 @@ public record AllQuery(PacketHeader header, int resultType) implements QueryPack
     }
 
     @Override
-    public AllQuery withDescriptor(TypeDescriptor descriptor) {
-        return new AllQuery(header.withDescriptor(descriptor), resultType);
+    public AllQuery withHeader(PacketHeader newHeader) {
+        return new AllQuery(newHeader, resultType);
     }
 
     @Override

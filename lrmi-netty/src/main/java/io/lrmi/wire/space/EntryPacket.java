@@ -78,10 +78,15 @@ public final class EntryPacket implements Packet {
     }
 
     @Override
-    public EntryPacket withDescriptor(TypeDescriptor descriptor) {
+    public EntryPacket withHeader(PacketHeader newHeader) {
         Builder builder = toBuilder();
-        builder.header = header.withDescriptor(descriptor);
+        builder.header = newHeader;
         return builder.build();
+    }
+
+    @Override
+    public EntryPacket withDescriptor(TypeDescriptor descriptor) {
+        return withHeader(header.withDescriptor(descriptor));
     }
 
     public boolean isTemplate() {

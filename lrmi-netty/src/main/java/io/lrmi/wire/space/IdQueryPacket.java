@@ -3,7 +3,6 @@ package io.lrmi.wire.space;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.type.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,9 @@ public record IdQueryPacket(
     private static final int PROJECTION = 0x20;
 
     @Override
-    public IdQueryPacket withDescriptor(TypeDescriptor descriptor) {
+    public IdQueryPacket withHeader(PacketHeader newHeader) {
         return new IdQueryPacket(
-                header.withDescriptor(descriptor),
+                newHeader,
                 resultType,
                 typeName,
                 version,

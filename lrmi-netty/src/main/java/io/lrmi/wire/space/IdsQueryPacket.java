@@ -4,7 +4,6 @@ import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.type.TypeDescriptor;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -34,9 +33,8 @@ public record IdsQueryPacket(
             WireClass.externalizable("com.j_spaces.core.IdsMultiRoutingQueryPacket", 1, IDS);
 
     @Override
-    public IdsQueryPacket withDescriptor(TypeDescriptor descriptor) {
-        return new IdsQueryPacket(
-                header.withDescriptor(descriptor), resultType, typeName, ids, version, projection, routing, routings);
+    public IdsQueryPacket withHeader(PacketHeader newHeader) {
+        return new IdsQueryPacket(newHeader, resultType, typeName, ids, version, projection, routing, routings);
     }
 
     @Override

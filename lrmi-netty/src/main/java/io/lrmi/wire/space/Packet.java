@@ -13,6 +13,16 @@ public sealed interface Packet extends WireMessage permits EntryPacket, QueryPac
     @Nullable
     String typeName();
 
+    /** The same packet with another header. */
+    Packet withHeader(PacketHeader newHeader);
+
     /** The same packet with the descriptor of its type, for a server that does not know it. */
-    Packet withDescriptor(TypeDescriptor descriptor);
+    default Packet withDescriptor(TypeDescriptor descriptor) {
+        return withHeader(header().withDescriptor(descriptor));
+    }
+
+    /** The same packet for another operation, null for one that does no harm when it is repeated. */
+    default Packet withOperation(@Nullable OperationId operation) {
+        return withHeader(header().withOperation(operation));
+    }
 }

@@ -36,6 +36,10 @@ public record PacketHeader(
         return new PacketHeader(operationId, type, checksum, entryType);
     }
 
+    PacketHeader withOperation(@Nullable OperationId operation) {
+        return new PacketHeader(operation, descriptor, checksum, entryType);
+    }
+
     void write(WireOutput out) {
         out.writeShort((operationId != null ? OPERATION_ID : 0)
                 | (descriptor != null ? DESCRIPTOR : 0)

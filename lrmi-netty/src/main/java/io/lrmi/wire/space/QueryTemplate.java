@@ -5,7 +5,6 @@ import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,8 @@ public record QueryTemplate(
     }
 
     @Override
-    public QueryTemplate withDescriptor(TypeDescriptor descriptor) {
-        return new QueryTemplate(union, content.withDescriptor(descriptor), slots, resultType, projection);
+    public QueryTemplate withHeader(PacketHeader newHeader) {
+        return new QueryTemplate(union, content.withHeader(newHeader), slots, resultType, projection);
     }
 
     @Override

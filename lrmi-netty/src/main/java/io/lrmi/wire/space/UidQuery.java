@@ -3,7 +3,6 @@ package io.lrmi.wire.space;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,8 @@ public record UidQuery(
     private static final int PROJECTION = 0x40;
 
     @Override
-    public UidQuery withDescriptor(TypeDescriptor descriptor) {
-        return new UidQuery(
-                header.withDescriptor(descriptor), resultType, uid, uids, version, routing, typeName, projection);
+    public UidQuery withHeader(PacketHeader newHeader) {
+        return new UidQuery(newHeader, resultType, uid, uids, version, routing, typeName, projection);
     }
 
     @Override

@@ -350,7 +350,7 @@ class SpaceMessagesTest {
         assertThat(roundTrip(new GetTypeResult(null, type), version, GetTypeResult.class)
                         .descriptor())
                 .isEqualTo(type);
-        assertThat(roundTrip(new AllQuery(QUERY, 0).withDescriptor(type), version, AllQuery.class)
+        assertThat(roundTrip(new AllQuery(QUERY.withDescriptor(type), 0), version, AllQuery.class)
                         .header()
                         .descriptor())
                 .isEqualTo(type);

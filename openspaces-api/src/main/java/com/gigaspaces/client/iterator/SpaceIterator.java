@@ -2,6 +2,7 @@ package com.gigaspaces.client.iterator;
 
 import com.gigaspaces.client.iterator.cursor.SpaceIteratorException;
 import io.lrmi.spi.EntryCursor;
+import io.lrmi.spi.EntrySequence;
 import java.io.Closeable;
 import java.util.Iterator;
 import java.util.Objects;
@@ -18,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 // Both, as the original, so that a loop can be written over it.
 @SuppressWarnings("IterableAndIterator")
-public class SpaceIterator<T> implements Iterator<T>, Iterable<T>, Closeable {
+public class SpaceIterator<T> extends EntrySequence<T> implements Iterator<T>, Iterable<T>, Closeable {
 
     private final EntryCursor<T> cursor;
 
-    /** An iterator over what the cursor finds. */
-    public SpaceIterator(EntryCursor<T> cursor) {
+    /** For clients: an iterator over what the cursor finds. */
+    protected SpaceIterator(EntryCursor<T> cursor) {
         this.cursor = Objects.requireNonNull(cursor, "cursor");
+    }
+
+    @Override
+    protected EntryCursor<T> cursor() {
+        return cursor;
     }
 
     /**

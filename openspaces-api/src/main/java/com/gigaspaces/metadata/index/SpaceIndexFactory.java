@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates descriptions of indexes. Two descriptions are equal if name, type and uniqueness are. */
-public final class SpaceIndexFactory {
+public class SpaceIndexFactory {
 
-    private SpaceIndexFactory() {}
+    /** All methods are static. */
+    public SpaceIndexFactory() {}
 
     /** An index of a property that allows several entries with the same value. */
     public static SpaceIndex createPropertyIndex(String propertyName, SpaceIndexType indexType) {

@@ -26,7 +26,7 @@ public class GroupByResult implements SmartExternalizable, Iterable<GroupByValue
     }
 
     /** The groups by their keys. */
-    public Map<GroupByKey, GroupByValue> getMap() {
+    Map<GroupByKey, GroupByValue> getMap() {
         return map;
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type the entries are returned as
  */
-public class SQLQuery<T> implements ISpaceQuery<T>, OfClass, Serializable {
+public class SQLQuery<T> extends OfClass implements ISpaceQuery<T>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -139,7 +139,7 @@ public class SQLQuery<T> implements ISpaceQuery<T>, OfClass, Serializable {
     }
 
     @Override
-    public @Nullable Class<?> entryClass() {
+    protected @Nullable Class<?> entryClass() {
         return entryClass;
     }
 

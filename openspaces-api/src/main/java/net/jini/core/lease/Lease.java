@@ -43,4 +43,14 @@ public interface Lease {
 
     /** Either {@link #DURATION} or {@link #ABSOLUTE}. */
     int getSerialFormat();
+
+    /**
+     * A map with this lease, to which others of the same space can be added.
+     *
+     * @param duration the milliseconds this lease is to be renewed for
+     */
+    LeaseMap createLeaseMap(long duration);
+
+    /** Whether the lease can be in one {@link LeaseMap} with this one. */
+    boolean canBatch(Lease lease);
 }

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens a space that runs in a grid. Settings take effect when the connection is first asked for; afterwards they cannot be
- * changed. Safe for use by several threads.
- */
-public final class SpaceProxyConfigurer implements SpaceConfigurer {
+/** Opens a space that runs in a grid, found by its name. */
+public class SpaceProxyConfigurer extends AbstractSpaceConfigurer {
+
+    static final String SECURED =
+            "Secured spaces are not supported: how a client logs in is not part of the open protocol of the"
+                    + " grid. Use a space that is not secured, and limit who can reach it with network policies.";
 
     private final String name;
     private final Map<String, String> properties = new HashMap<>();
@@ -33,14 +34,14 @@ public final class SpaceProxyConfigurer implements SpaceConfigurer {
 
     /** Adds a setting for the client; returns this configurer. */
     public synchronized SpaceProxyConfigurer addProperty(String name, String value) {
-        requireNotOpened();
+        validate();
         properties.put(name, value);
         return this;
     }
 
     /** Adds settings for the client; returns this configurer. */
     public synchronized SpaceProxyConfigurer addProperties(Properties properties) {
-        requireNotOpened();
+        validate();
         properties.stringPropertyNames().forEach(key -> this.properties.put(key, properties.getProperty(key)));
         return this;
     }
@@ -60,7 +61,7 @@ public final class SpaceProxyConfigurer implements SpaceConfigurer {
 
     /** Sets the lookup groups to look in, in place of those set before; returns this configurer. */
     public synchronized SpaceProxyConfigurer lookupGroups(String... lookupGroups) {
-        requireNotOpened();
+        validate();
         groups = copy(lookupGroups);
         return this;
     }
@@ -80,14 +81,14 @@ public final class SpaceProxyConfigurer implements SpaceConfigurer {
      * {@code jini://host:port}, with {@value SpaceSettings#DEFAULT_LOCATOR_PORT} as the default port; returns this configurer.
      */
     public synchronized SpaceProxyConfigurer lookupLocators(String... lookupLocators) {
-        requireNotOpened();
+        validate();
         locators = copy(lookupLocators);
         return this;
     }
 
     /** Sets for how many milliseconds to look for the space, 5000 unless set; returns this configurer. */
     public synchronized SpaceProxyConfigurer lookupTimeout(int lookupTimeout) {
-        requireNotOpened();
+        validate();
         this.lookupTimeout = Duration.ofMillis(lookupTimeout);
         return this;
     }
@@ -97,34 +98,37 @@ public final class SpaceProxyConfigurer implements SpaceConfigurer {
      * configurer.
      */
     public synchronized SpaceProxyConfigurer versioned(boolean versioned) {
-        requireNotOpened();
+        validate();
         this.versioned = versioned;
         return this;
     }
 
-    /** The same as {@link #space()}. */
-    public IJSpace create() {
-        return space();
+    /**
+     * Not supported.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    // The suggested annotation would make Error Prone a dependency of every application.
+    @SuppressWarnings("DoNotCallSuggester")
+    public SpaceProxyConfigurer credentials(String username, String password) {
+        throw new UnsupportedOperationException(SECURED);
     }
 
-    /**
-     * The connection to the space; the first call opens it, later calls return the same one.
-     *
-     * @throws IllegalArgumentException if a setting is out of its range
-     * @throws IllegalStateException if there is no client on the class path, or this configurer was closed
-     * @throws CannotFindSpaceException if no lookup service knows the space in time
-     */
     @Override
     public synchronized IJSpace space() {
         if (closed) {
             throw new IllegalStateException(
                     "The configurer of space '" + name + "' was closed; create a new one to open the space again");
         }
-        if (handle == null) {
-            handle = SpaceProvider.find()
-                    .open(new SpaceSettings(name, locators, groups, lookupTimeout, versioned, properties));
-        }
-        return handle;
+        return super.space();
+    }
+
+    @Override
+    protected synchronized IJSpace createSpace() {
+        SpaceHandle opened = SpaceProvider.find()
+                .open(new SpaceSettings(name, locators, groups, lookupTimeout, versioned, properties));
+        handle = opened;
+        return opened;
     }
 
     /** Closes the connection if it was opened. A second call does nothing. */
@@ -134,13 +138,6 @@ public final class SpaceProxyConfigurer implements SpaceConfigurer {
         if (handle != null) {
             handle.close();
             handle = null;
-        }
-    }
-
-    private void requireNotOpened() {
-        if (handle != null) {
-            throw new IllegalStateException(
-                    "Space '" + name + "' is already open; change settings before space() is called");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.openspaces.events.adapter;
 
+import io.lrmi.spi.Methods;
+
 /** Calls the methods of an object that have a given name. */
 public class MethodEventListenerAdapter extends MethodListener {
 

@@ -1,5 +1,6 @@
 package org.openspaces.events.notify;
 
+import io.lrmi.spi.NotifySupport;
 import org.openspaces.core.GigaSpace;
 
 /** Would make a container that is notified of entries. */

@@ -1,5 +1,6 @@
 package org.openspaces.events.polling;
 
+import io.lrmi.spi.Methods;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.openspaces.core.GigaSpace;
@@ -8,7 +9,6 @@ import org.openspaces.events.EventExceptionHandler;
 import org.openspaces.events.SpaceDataEventListener;
 import org.openspaces.events.adapter.AnnotationEventListenerAdapter;
 import org.openspaces.events.adapter.MethodEventListenerAdapter;
-import org.openspaces.events.adapter.Methods;
 import org.openspaces.events.polling.receive.ReceiveOperationHandler;
 import org.openspaces.events.polling.trigger.TriggerOperationHandler;
 import org.springframework.core.task.TaskExecutor;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.gigaspaces.client.ChangeOperationResult;
 import com.gigaspaces.client.ChangeSet;
+import io.lrmi.spi.ChangePlan;
 import io.lrmi.spi.CollectionChange;
 import io.lrmi.spi.MapChange;
 import java.io.Serializable;
@@ -16,7 +17,7 @@ class OperationsTest {
     private record Result(ChangeOperation getOperation, Serializable getResult) implements ChangeOperationResult {}
 
     private static ChangeOperation only(ChangeSet changes) {
-        return changes.operations().get(0);
+        return ChangePlan.of(changes).operations().get(0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.openspaces.events.notify;
+package io.lrmi.spi;
 
 /** Why there are no notifications. */
 public final class NotifySupport {

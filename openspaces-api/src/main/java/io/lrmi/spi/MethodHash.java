@@ -1,4 +1,4 @@
-package org.openspaces.remoting;
+package io.lrmi.spi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells methods of a service apart by name and types of parameters, as servers do. */
 public final class MethodHash {
 
-    static final int LENGTH = 16;
-    static final int MAX_ARGUMENTS = 255;
+    public static final int LENGTH = 16;
+    public static final int MAX_ARGUMENTS = 255;
 
     private MethodHash() {}
 
@@ -24,7 +24,7 @@ public final class MethodHash {
     }
 
     /** The hash of a method with the same parameters and another name. */
-    static byte[] of(String name, Method method) {
+    public static byte[] of(String name, Method method) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(name);

@@ -1,4 +1,4 @@
-package org.openspaces.events.adapter;
+package io.lrmi.spi;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +15,7 @@ public final class Methods {
     private Methods() {}
 
     /** Those of the object's class and its super classes that match; overridden ones once. */
-    static List<Method> of(Object target, Predicate<Method> wanted) {
+    public static List<Method> of(Object target, Predicate<Method> wanted) {
         List<Method> found = new ArrayList<>();
         Class<?> userClass = ClassUtils.getUserClass(target);
         for (Class<?> type = userClass; type != null && type != Object.class; type = type.getSuperclass()) {

@@ -1,0 +1,5 @@
+/** Translation of failures. */
+@NullMarked
+package org.openspaces.core.exception;
+
+import org.jspecify.annotations.NullMarked;
