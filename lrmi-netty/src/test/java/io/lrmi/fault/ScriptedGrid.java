@@ -103,6 +103,7 @@ final class ScriptedGrid implements AutoCloseable {
     private volatile int registrarPort;
     private volatile Object value = "seven";
     private volatile ClusterTopology topology;
+    private volatile WireNode.Instance refusal;
 
     ScriptedGrid() throws IOException {
         WireRegistry.Builder builder = new WireRegistry.Builder();
@@ -176,6 +177,11 @@ final class ScriptedGrid implements AutoCloseable {
     /** Makes it a space that can be scaled, and whose member refuses what was routed by another generation. */
     void topology(ClusterTopology value) {
         topology = value;
+    }
+
+    /** Makes the member fail each operation with an exception; null for none. */
+    void refusal(WireNode.Instance exception) {
+        refusal = exception;
     }
 
     int discoveryPort() {
@@ -303,7 +309,10 @@ final class ScriptedGrid implements AutoCloseable {
                 WireMessage request = in.readMessage(WireMessage.class);
                 ClusterTopology own = topology;
                 SpaceContext said = ((SpaceRequest) request).context();
-                if (own != null && said != null && said.generation() != own.generation()) {
+                WireNode.Instance failure = refusal;
+                if (failure != null) {
+                    Reply.write(out, null, JavaErrors.application(failure));
+                } else if (own != null && said != null && said.generation() != own.generation()) {
                     Reply.write(
                             out,
                             null,
