@@ -77,7 +77,9 @@ final class Iterators implements AutoCloseable {
         boolean below = projection != null
                 && !(projection.paths().isEmpty() && projection.dynamicPaths().isEmpty());
         if (wanted == null) {
-            return keepsPlaces() && !below ? SpaceIteratorType.CURSOR : SpaceIteratorType.PREFETCH_UIDS;
+            // A member of 15.2 that keeps its place finds nothing or little if the type is not given.
+            ProtocolVersion oldest = query.typeName() == null ? ProtocolVersion.V15_8_0 : ProtocolVersion.V15_2_0;
+            return areAtLeast(oldest) && !below ? SpaceIteratorType.CURSOR : SpaceIteratorType.PREFETCH_UIDS;
         }
         if (wanted == SpaceIteratorType.CURSOR && below) {
             throw new UnsupportedOperationException("An iterator of type " + wanted
@@ -90,10 +92,10 @@ final class Iterators implements AutoCloseable {
         return wanted;
     }
 
-    /** Whether all members know the tasks of an iteration that keeps its place in the grid. */
-    private boolean keepsPlaces() {
+    /** Whether all members are of this release or a later one; those before 15.2 do not keep places at all. */
+    private boolean areAtLeast(ProtocolVersion oldest) {
         for (Member member : cluster.members()) {
-            if (!member.info().stub().version().isAtLeast(ProtocolVersion.V15_2_0)) {
+            if (!member.info().stub().version().isAtLeast(oldest)) {
                 return false;
             }
         }
