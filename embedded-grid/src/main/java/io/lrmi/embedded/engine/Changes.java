@@ -13,47 +13,74 @@ import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.ChangeResult;
 import io.lrmi.wire.space.Modifiers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Changes entries where they are, except those that a transaction has locked; nothing waits for them. */
+/**
+ * Changes entries where they are. Those that a transaction has locked are passed over, or waited for if the client says how long; the
+ * others are changed at once. Guarded by the lock of the partition.
+ */
 final class Changes {
 
     private static final String UPDATE = "Update";
 
-    private Changes() {}
+    private final ChangeRequest request;
+    private final EntryQuery query;
+    private final List<Mutation> mutations;
+    private final boolean byId;
+    private final Set<String> done = new HashSet<>();
+    private final List<ChangedEntry> changed = new ArrayList<>();
+    private final List<FailedEntry> failed = new ArrayList<>();
 
-    static ChangeResult change(ChangeRequest request, Operation operation) {
-        if (request.transaction() != null) {
-            throw Failures.unsupported("changes in transactions");
-        }
-        EntryQuery query = QueryCompiler.compile(request.query(), operation);
-        List<Mutation> mutations = known(request.mutations());
-        boolean byId = isById(query);
-        List<StoredEntry> found = operation
-                .data()
-                .entries()
-                .search(
-                        query,
-                        byId ? 1 : Integer.MAX_VALUE,
-                        operation.view(true, request.modifiers()),
-                        operation.now());
+    Changes(ChangeRequest request, Operation operation) {
+        this.request = request;
+        this.query = QueryCompiler.compile(request.query(), operation);
+        this.mutations = known(request.mutations());
+        this.byId = isById(query);
+    }
+
+    ChangeRequest request() {
+        return request;
+    }
+
+    boolean concerns(StoredEntry entry) {
+        return query.matches(entry);
+    }
+
+    /** Changes what is not locked and was not changed before; null if it waits for more. */
+    @Nullable
+    ChangeResult attempt(Operation operation) {
+        EntryView view = operation.view(true, request.modifiers());
+        List<StoredEntry> found =
+                operation.data().entries().search(query, byId ? 1 : Integer.MAX_VALUE, view, operation.now());
         if (byId) {
             // An id leads to entries of sub types too, but they are not changed.
             found = found.stream().filter(entry -> entry.type() == query.type()).toList();
         } else if (query.version() > 0 && !found.isEmpty()) {
             throw Failures.runtime(" change multiple: version-id not allowed!");
         }
-        List<ChangedEntry> changed = new ArrayList<>();
-        List<FailedEntry> failed = new ArrayList<>();
         for (StoredEntry entry : found) {
-            try {
-                changed.add(change(entry, query, mutations, request.lease(), operation));
-            } catch (OperationFailure e) {
-                failed.add(new FailedEntry(details(entry, entry.version(), null), e.exception()));
+            if (done.add(entry.uid())) {
+                change(entry, operation);
             }
         }
+        boolean waits = request.timeout() > 0 && view.sawLocked() && !(byId && !done.isEmpty());
+        return waits ? null : result();
+    }
+
+    private void change(StoredEntry entry, Operation operation) {
+        try {
+            changed.add(change(entry, query, mutations, request.lease(), operation));
+        } catch (OperationFailure e) {
+            failed.add(new FailedEntry(details(entry, entry.version(), null), e.exception()));
+        }
+    }
+
+    /** What has been changed so far. */
+    ChangeResult result() {
         boolean detailed = (request.modifiers() & Modifiers.RETURN_DETAILED_CHANGES) != 0;
         if (!failed.isEmpty()) {
             return failure(changed, failed, byId, detailed);

@@ -56,16 +56,26 @@ record EntryQuery(
         if ((modifiers & Modifiers.FIFO) != 0 && fifo != FIFO_BY_OPERATION && fifo != FIFO_ALWAYS) {
             throw Failures.notFifo(type.name());
         }
-        boolean one = uids != null || id() != null;
-        if ((modifiers & Modifiers.FIFO_GROUPING_POLL) == 0 || one) {
+        if (!asksForGroups(modifiers)) {
             return;
         }
-        if (type.descriptor().fifoGrouping().path() == null) {
+        if (groupPath(modifiers) == null) {
             throw Failures.notGrouped(type.name());
         }
         if (transaction == null) {
             throw Failures.groupWithoutTransaction(type.name());
         }
+    }
+
+    /** Groups play no part where an id leads to the entry. */
+    private boolean asksForGroups(int modifiers) {
+        return (modifiers & Modifiers.FIFO_GROUPING_POLL) != 0 && uids == null && id() == null;
+    }
+
+    /** The path whose value tells groups apart, null if entries are not served by groups. */
+    @Nullable
+    String groupPath(int modifiers) {
+        return asksForGroups(modifiers) ? type.descriptor().fifoGrouping().path() : null;
     }
 
     boolean matches(StoredEntry entry) {

@@ -35,16 +35,30 @@ final class EntryView {
     private final TransactionTable table;
     private final @Nullable OpenTransaction transaction;
     private final Kind kind;
+    private final @Nullable GroupPoll poll;
     private boolean sawLocked;
 
-    EntryView(TransactionTable table, @Nullable OpenTransaction transaction, Kind kind) {
+    /**
+     * For one operation.
+     *
+     * @param poll null unless it is served group by group
+     */
+    EntryView(TransactionTable table, @Nullable OpenTransaction transaction, Kind kind, @Nullable GroupPoll poll) {
         this.table = table;
         this.transaction = transaction;
         this.kind = kind;
+        this.poll = poll;
     }
 
     Kind kind() {
         return kind;
+    }
+
+    /** Has the operation the groups to itself of the entries it was served. */
+    void hold(List<StoredEntry> served) {
+        if (poll != null) {
+            served.forEach(poll::hold);
+        }
     }
 
     /** Whether an entry was passed over only because it is locked. */
@@ -72,12 +86,24 @@ final class EntryView {
      */
     @Nullable
     StoredEntry match(String uid, @Nullable StoredEntry committed, EntryQuery query) {
+        StoredEntry visible = visible(uid, committed, query);
+        if (visible == null || poll == null) {
+            return visible;
+        }
+        if (!poll.admits(visible)) {
+            sawLocked = true;
+            return null;
+        }
+        return poll.rereads(uid) ? null : visible;
+    }
+
+    private @Nullable StoredEntry visible(String uid, @Nullable StoredEntry committed, EntryQuery query) {
         OpenTransaction writer = table.writer(uid);
         Change change = writer == null ? null : writer.changes().get(uid);
         if (change == null) {
             StoredEntry matching = matching(committed, query);
             if (matching != null && kind == Kind.CHANGE && table.isReadByOthers(uid, transaction)) {
-                sawLocked = true;
+                locked(matching);
                 return null;
             }
             return matching;
@@ -88,8 +114,19 @@ final class EntryView {
         if (kind == Kind.COMMITTED) {
             return matching(change.before(), query);
         }
-        sawLocked |= matching(change.before(), query) != null || matching(change.after(), query) != null;
+        locked(matching(change.before(), query));
+        locked(matching(change.after(), query));
         return null;
+    }
+
+    private void locked(@Nullable StoredEntry entry) {
+        if (entry == null) {
+            return;
+        }
+        sawLocked = true;
+        if (poll != null) {
+            poll.pass(entry);
+        }
     }
 
     private static @Nullable StoredEntry matching(@Nullable StoredEntry entry, EntryQuery query) {

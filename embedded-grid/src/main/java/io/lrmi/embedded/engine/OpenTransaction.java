@@ -33,6 +33,7 @@ final class OpenTransaction {
     private final Key key;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final Set<String> reads = new LinkedHashSet<>();
+    private final Set<GroupPoll.Group> groups = new LinkedHashSet<>();
     private final Set<OperationId> operations = new HashSet<>();
     private long expiration;
     private boolean prepared;
@@ -54,6 +55,11 @@ final class OpenTransaction {
     /** UIDs of the entries that others may read but not change. */
     Set<String> reads() {
         return reads;
+    }
+
+    /** Groups of entries that only it is served from. */
+    Set<GroupPoll.Group> groups() {
+        return groups;
     }
 
     /** Operations carried out so far. */

@@ -37,7 +37,15 @@ record Operation(
 
     /** What the operation sees. */
     EntryView view(boolean take, int modifiers) {
-        return new EntryView(transactions(), transaction, EntryView.Kind.of(take, modifiers, transaction));
+        return new EntryView(transactions(), transaction, EntryView.Kind.of(take, modifiers, transaction), null);
+    }
+
+    /** What a read or take sees, which may be served group by group. */
+    EntryView view(EntryQuery query, boolean take, int modifiers) {
+        String path = query.groupPath(modifiers);
+        GroupPoll poll =
+                path == null || transaction == null ? null : new GroupPoll(transactions(), transaction, path, take);
+        return new EntryView(transactions(), transaction, EntryView.Kind.of(take, modifiers, transaction), poll);
     }
 
     /**

@@ -29,7 +29,7 @@ final class Reads {
 
     /** The first match, removed if it is taken; null if the client wants to wait for one. */
     static @Nullable ReadTakeResult oneOrWait(ReadTakeRequest request, EntryQuery query, Operation operation) {
-        EntryView view = operation.view(request.take(), request.modifiers());
+        EntryView view = operation.view(query, request.take(), request.modifiers());
         List<StoredEntry> found = find(query, 1, request.take(), view, operation);
         if (!found.isEmpty()) {
             int replicas = request.take() ? operation.replication().replicas() : 0;
@@ -49,7 +49,7 @@ final class Reads {
     static ReadTakeManyResult many(ReadTakeManyRequest request, Operation operation) {
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
         query.requireOrder(request.modifiers(), request.transaction());
-        EntryView view = operation.view(request.take(), request.modifiers());
+        EntryView view = operation.view(query, request.take(), request.modifiers());
         List<EntryPacket> packets = find(query, request.maxResults(), request.take(), view, operation).stream()
                 .map(entry -> query.packet(entry, operation.now()))
                 .toList();
@@ -100,6 +100,7 @@ final class Reads {
             found.forEach(entry -> requireVersion(query, entry));
             found.forEach(operation::remove);
         }
+        view.hold(found);
         return found;
     }
 

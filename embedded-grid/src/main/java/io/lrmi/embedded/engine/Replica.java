@@ -150,7 +150,7 @@ public final class Replica {
         if (request instanceof WriteEntryRequest write) {
             writeOrWait(write, answer, operation);
         } else if (request instanceof WriteEntriesRequest write) {
-            answer.complete(Writes.write(write, operation));
+            writeOrWait(new BatchWrite(write, operation), answer, operation);
         } else if (request instanceof ReadTakeRequest read) {
             readOrWait(read, answer, operation);
         } else if (request instanceof ReadTakeManyRequest read) {
@@ -162,7 +162,7 @@ public final class Replica {
         } else if (request instanceof AggregateRequest aggregate) {
             answer.complete(Aggregations.aggregate(aggregate, operation));
         } else if (request instanceof ChangeRequest change) {
-            answer.complete(Changes.change(change, operation));
+            changeOrWait(new Changes(change, operation), answer, operation);
         } else if (request instanceof PrepareAndCommitRequest commit) {
             answer.complete(Transactions.commitAlone(commit, operation));
         } else if (request instanceof CommitRequest commit) {
@@ -219,7 +219,7 @@ public final class Replica {
             return;
         }
         park(
-                new Waiter(request, attempt, query::matches, operation.transaction(), answer, Reads.NOTHING),
+                new Waiter(request, attempt, query::matches, operation.transaction(), answer, () -> Reads.NOTHING),
                 request.timeout(),
                 answer);
     }
@@ -236,8 +236,50 @@ public final class Replica {
             return again.outcome() == null ? null : again;
         };
         park(
-                new Waiter(request, attempt, entry -> entry.uid().equals(uid), operation.transaction(), answer, result),
+                new Waiter(
+                        request,
+                        attempt,
+                        entry -> entry.uid().equals(uid),
+                        operation.transaction(),
+                        answer,
+                        () -> result),
                 request.timeout(),
+                answer);
+    }
+
+    private void writeOrWait(BatchWrite batch, Answer answer, Operation operation) {
+        SpaceResult result = batch.attempt(operation);
+        if (result != null) {
+            answer.complete(result);
+            return;
+        }
+        park(
+                new Waiter(
+                        batch.request(),
+                        batch::attempt,
+                        batch::waitsFor,
+                        operation.transaction(),
+                        answer,
+                        batch::result),
+                batch.request().timeout(),
+                answer);
+    }
+
+    private void changeOrWait(Changes changes, Answer answer, Operation operation) {
+        SpaceResult result = changes.attempt(operation);
+        if (result != null) {
+            answer.complete(result);
+            return;
+        }
+        park(
+                new Waiter(
+                        changes.request(),
+                        changes::attempt,
+                        changes::concerns,
+                        operation.transaction(),
+                        answer,
+                        changes::result),
+                changes.request().timeout(),
                 answer);
     }
 

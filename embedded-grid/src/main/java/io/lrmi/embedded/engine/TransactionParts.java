@@ -1,5 +1,6 @@
 package io.lrmi.embedded.engine;
 
+import io.lrmi.wire.space.ChangeRequest;
 import io.lrmi.wire.space.CountClearRequest;
 import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.ReadTakeByIdsRequest;
@@ -32,6 +33,9 @@ final class TransactionParts {
         if (request instanceof ReadTakeByIdsRequest read) {
             return read.transaction();
         }
+        if (request instanceof ChangeRequest change) {
+            return change.transaction();
+        }
         return request instanceof CountClearRequest count ? count.transaction() : null;
     }
 
@@ -48,6 +52,9 @@ final class TransactionParts {
         }
         if (request instanceof ReadTakeManyRequest read) {
             return read.query().header().operationId();
+        }
+        if (request instanceof ChangeRequest change) {
+            return change.query().header().operationId();
         }
         return request instanceof ReadTakeByIdsRequest read
                 ? read.query().header().operationId()

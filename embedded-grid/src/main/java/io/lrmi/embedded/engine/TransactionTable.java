@@ -26,6 +26,7 @@ final class TransactionTable {
     private final Map<OpenTransaction.Key, OpenTransaction> open = new LinkedHashMap<>();
     private final Map<String, OpenTransaction> writers = new HashMap<>();
     private final Map<String, Set<OpenTransaction>> readers = new HashMap<>();
+    private final Map<GroupPoll.Group, OpenTransaction> holders = new HashMap<>();
     private final Set<OperationId> ends = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -39,6 +40,7 @@ final class TransactionTable {
         open.clear();
         writers.clear();
         readers.clear();
+        holders.clear();
         ends.clear();
     }
 
@@ -85,6 +87,18 @@ final class TransactionTable {
         return readers.getOrDefault(uid, Set.of()).stream().anyMatch(reader -> reader != transaction);
     }
 
+    /** The transaction that alone is served from a group. */
+    @Nullable
+    OpenTransaction holder(GroupPoll.Group group) {
+        return holders.get(group);
+    }
+
+    void hold(OpenTransaction transaction, GroupPoll.Group group) {
+        if (transaction.groups().add(group)) {
+            holders.put(group, transaction);
+        }
+    }
+
     void read(OpenTransaction transaction, String uid) {
         if (transaction.reads().add(uid)) {
             readers.computeIfAbsent(uid, key -> new LinkedHashSet<>()).add(transaction);
@@ -114,6 +128,7 @@ final class TransactionTable {
     void adopt(OpenTransaction transaction) {
         open.put(transaction.key(), transaction);
         transaction.changes().keySet().forEach(uid -> writers.put(uid, transaction));
+        transaction.groups().forEach(group -> holders.put(group, transaction));
         transaction
                 .reads()
                 .forEach(uid -> readers.computeIfAbsent(uid, key -> new LinkedHashSet<>())
@@ -124,6 +139,7 @@ final class TransactionTable {
     void remove(OpenTransaction transaction) {
         open.remove(transaction.key(), transaction);
         writers.values().removeIf(writer -> writer == transaction);
+        holders.values().removeIf(holder -> holder == transaction);
         readers.values().removeIf(locks -> locks.remove(transaction) && locks.isEmpty());
     }
 

@@ -133,8 +133,27 @@ final class Transactions {
                 touched.add(entry);
             }
         }
+        touched.addAll(inGroups(transaction, operation));
         operation.replication().forget(transaction);
         operation.waiters().end(transaction, operation);
         operation.waiters().wake(touched, operation);
+    }
+
+    /** Entries of the groups that only the transaction was served from. */
+    private static List<StoredEntry> inGroups(OpenTransaction transaction, Operation operation) {
+        List<StoredEntry> entries = new ArrayList<>();
+        for (GroupPoll.Group group : transaction.groups()) {
+            EntryType type = operation.data().types().find(group.type());
+            String path = type == null ? null : type.descriptor().fifoGrouping().path();
+            if (type == null || path == null) {
+                continue;
+            }
+            for (StoredEntry entry : operation.data().entries().ofType(type, operation.now())) {
+                if (GroupPoll.group(entry, path).equals(group)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return entries;
     }
 }

@@ -4,6 +4,7 @@ import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
 import io.netty.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One operation that waits for an entry to appear or for locks to go. Guarded by the lock of the partition. */
@@ -23,7 +24,7 @@ final class Waiter {
     private final Predicate<StoredEntry> concerns;
     private final @Nullable OpenTransaction transaction;
     private final Answer answer;
-    private final SpaceResult overdue;
+    private final Supplier<SpaceResult> overdue;
     private @Nullable Future<?> timer;
     private boolean trying;
 
@@ -31,7 +32,7 @@ final class Waiter {
      * An operation that was tried in vain.
      *
      * @param concerns whether a change of an entry is a reason to try again
-     * @param overdue the result when the time is over
+     * @param overdue makes the result when the time is over
      */
     Waiter(
             SpaceRequest request,
@@ -39,7 +40,7 @@ final class Waiter {
             Predicate<StoredEntry> concerns,
             @Nullable OpenTransaction transaction,
             Answer answer,
-            SpaceResult overdue) {
+            Supplier<SpaceResult> overdue) {
         this.request = request;
         this.attempt = attempt;
         this.concerns = concerns;
@@ -85,7 +86,7 @@ final class Waiter {
     }
 
     void expire() {
-        answer.complete(overdue);
+        answer.complete(overdue.get());
     }
 
     void cancelTimer() {

@@ -1,12 +1,9 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.WireEquality;
-import io.lrmi.wire.WireNode;
 import io.lrmi.wire.space.DynamicValues;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.Modifiers;
-import io.lrmi.wire.space.WriteEntriesRequest;
-import io.lrmi.wire.space.WriteEntriesResult;
 import io.lrmi.wire.space.WriteEntryRequest;
 import io.lrmi.wire.space.WriteEntryResult;
 import io.lrmi.wire.space.WriteOutcome;
@@ -38,35 +35,8 @@ final class Writes {
         return fixed == null ? packet.uid() : uidOf(packet, operation.resolve(packet), Arrays.asList(fixed));
     }
 
-    static WriteEntriesResult write(WriteEntriesRequest request, Operation operation) {
-        List<EntryPacket> packets = request.entries();
-        List<EntryType> types = resolveAll(packets, operation);
-        List<@Nullable WriteOutcome> outcomes = new ArrayList<>();
-        List<@Nullable Object> failures = new ArrayList<>();
-        List<Long> leases = request.leases();
-        boolean failed = false;
-        for (int i = 0; i < packets.size(); i++) {
-            long lease = leases == null ? request.lease() : leases.get(i);
-            WriteOutcome outcome = null;
-            WireNode.Instance failure = null;
-            try {
-                outcome = write(packets.get(i), types.get(i), lease, effective(request.modifiers(), true), operation);
-                if (outcome == null) {
-                    failure = Failures.locked();
-                    failed = true;
-                }
-            } catch (OperationFailure e) {
-                failure = e.exception();
-                failed = true;
-            }
-            outcomes.add(outcome);
-            failures.add(failure);
-        }
-        return new WriteEntriesResult(null, outcomes, failed ? failures : List.of());
-    }
-
     /** Nothing is written before all types are known, because the client sends the whole batch again. */
-    private static List<EntryType> resolveAll(List<EntryPacket> packets, Operation operation) {
+    static List<EntryType> resolveAll(List<EntryPacket> packets, Operation operation) {
         List<EntryType> types = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < packets.size(); i++) {
@@ -86,7 +56,7 @@ final class Writes {
         return types;
     }
 
-    private static int effective(int modifiers, boolean update) {
+    static int effective(int modifiers, boolean update) {
         int kinds = Modifiers.WRITE_ONLY | Modifiers.UPDATE_ONLY | Modifiers.UPDATE_OR_WRITE;
         if ((modifiers & kinds) != 0) {
             return modifiers;
@@ -96,7 +66,7 @@ final class Writes {
     }
 
     /** Null if another transaction holds the entry. */
-    private static @Nullable WriteOutcome write(
+    static @Nullable WriteOutcome write(
             EntryPacket packet, EntryType type, long lease, int modifiers, Operation operation) {
         @Nullable Object[] fixed = packet.fixedValues();
         if (fixed == null || fixed.length != type.propertyCount()) {
@@ -147,7 +117,7 @@ final class Writes {
                 operation.replication().replicas());
     }
 
-    private static @Nullable String uidOf(EntryPacket packet, EntryType type, List<@Nullable Object> values) {
+    static @Nullable String uidOf(EntryPacket packet, EntryType type, List<@Nullable Object> values) {
         if (packet.uid() != null) {
             return packet.uid();
         }

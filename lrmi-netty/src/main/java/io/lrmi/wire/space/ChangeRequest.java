@@ -20,7 +20,7 @@ public record ChangeRequest(
         @Nullable SpaceContext context,
         Packet query,
         List<Object> mutations,
-        @Nullable Object transaction,
+        @Nullable TransactionId transaction,
         long timeout,
         long lease,
         int modifiers)
@@ -88,7 +88,7 @@ public record ChangeRequest(
                 context,
                 query,
                 mutations,
-                (flags & TRANSACTION) == 0 ? null : in.readCoded(),
+                (flags & TRANSACTION) == 0 ? null : in.readCodedMessage(TransactionId.class),
                 (flags & TIMEOUT) == 0 ? 0 : in.readLong(),
                 (flags & LEASE) == 0 ? 0 : in.readLong(),
                 (flags & MODIFIERS) == 0 ? 0 : in.readInt());
