@@ -3,6 +3,7 @@ package io.lrmi.entry;
 import com.gigaspaces.annotation.pojo.FifoSupport;
 import com.gigaspaces.annotation.pojo.SpaceClass;
 import com.gigaspaces.annotation.pojo.SpaceClass.IncludeProperties;
+import com.gigaspaces.annotation.pojo.SpaceClassBinaryStorage;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.StorageType;
 import io.lrmi.wire.type.FifoGrouping;
@@ -44,6 +45,10 @@ final class ClassIntrospector {
         this.beans = BeanProperties.of(type);
         this.annotations = PropertyAnnotations.of(type, beans);
         this.options = type.getDeclaredAnnotation(SpaceClass.class);
+        if (type.isAnnotationPresent(SpaceClassBinaryStorage.class)) {
+            throw annotations.invalid("@SpaceClassBinaryStorage packs whole entries in a form that this client does not"
+                    + " read and write; use @SpaceClass(storageType = BINARY), which does so for each value");
+        }
         this.id = inherited(annotations.id(), superModel == null ? null : superModel.id());
         this.autoGenerateId = annotations.autoGenerateId()
                 || (annotations.id() == null && superModel != null && superModel.autoGenerateId());
@@ -94,7 +99,8 @@ final class ClassIntrospector {
                 fifoSupport(),
                 storageType(),
                 indexes(properties, fifoGrouping),
-                fifoGrouping);
+                fifoGrouping,
+                sequenceNumber());
     }
 
     private FifoGrouping fifoGrouping() {
@@ -111,6 +117,16 @@ final class ClassIntrospector {
                     + ", but no @SpaceFifoGroupingProperty to group its entries by");
         }
         return new FifoGrouping(own == null ? above.path() : own, List.copyOf(indexes));
+    }
+
+    private @Nullable String sequenceNumber() {
+        String own = annotations.sequenceNumber();
+        String above = superModel == null ? null : superModel.sequenceNumber();
+        if (own != null && above != null) {
+            throw annotations.invalid(
+                    "its entries are numbered in '" + own + "', but those of its super class in '" + above + "'");
+        }
+        return own == null ? above : own;
     }
 
     private FifoSupport fifoSupport() {

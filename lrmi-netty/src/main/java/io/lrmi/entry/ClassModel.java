@@ -35,7 +35,8 @@ record ClassModel(
         FifoSupport fifoSupport,
         StorageType storageType,
         Map<String, IndexDescriptor> indexes,
-        FifoGrouping fifoGrouping) {
+        FifoGrouping fifoGrouping,
+        @Nullable String sequenceNumber) {
 
     @Nullable
     ModelProperty property(String name) {

@@ -4,11 +4,15 @@ import com.gigaspaces.document.DocumentProperties;
 import com.gigaspaces.metadata.StorageType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.SpaceMetadataException;
 
 /** Rejects classes whose annotations cannot be honoured, with a reason that names the class and the property. */
 final class ClassValidator {
+
+    /** Between the paths of a compound index. */
+    private static final Pattern INDEX_PATHS = Pattern.compile("\\+");
 
     private final ClassModel model;
 
@@ -21,6 +25,7 @@ final class ClassValidator {
         requireType(model.leaseExpiration(), "lease expiration", "long or Long", long.class, Long.class);
         requireType(model.persist(), "persist", "boolean or Boolean", boolean.class, Boolean.class);
         requireDynamicPropertiesType();
+        requireSequenceNumber();
         if (model.autoGenerateId()) {
             requireType(model.id(), "generated id", "String", String.class, String.class);
         }
@@ -32,7 +37,7 @@ final class ClassValidator {
         requireAccessors(model.dynamicProperties(), "dynamic properties");
         for (ModelProperty property : model.properties()) {
             requireAccessors(property.name(), "entry");
-            requireObjectStorage(property);
+            requireFitStorage(property);
         }
     }
 
@@ -56,6 +61,19 @@ final class ClassValidator {
                 throw invalid("its dynamic properties '" + name + "' must be of type Map<String, Object>, but are "
                         + actual.getName());
             }
+        }
+    }
+
+    private void requireSequenceNumber() {
+        String name = model.sequenceNumber();
+        if (name == null) {
+            return;
+        }
+        if (model.position(name) < 0) {
+            throw invalid("its sequence number '" + name + "' must be a property of its entries");
+        }
+        if (bean(name).type() != Object.class) {
+            requireType(name, "sequence number", "long, Long or Object", long.class, Long.class);
         }
     }
 
@@ -107,23 +125,59 @@ final class ClassValidator {
         }
     }
 
-    private void requireObjectStorage(ModelProperty property) {
+    /** What servers have to look into cannot be held as bytes, nor can what takes no more room as an object. */
+    private void requireFitStorage(ModelProperty property) {
         StorageType storage = effectiveStorage(model, property);
-        if (storage != StorageType.OBJECT) {
-            throw invalid("property '" + property.name() + "' has storage type " + storage
-                    + ", which this client does not support; only OBJECT is");
+        if (storage == StorageType.OBJECT) {
+            return;
+        }
+        String use = null;
+        if (property.name().equals(model.id())) {
+            use = "an id";
+        } else if (property.name().equals(model.routing())) {
+            use = "a routing property";
+        } else if (property.name().equals(model.sequenceNumber())) {
+            use = "a sequence number";
+        } else if (isSimple(property.bean().type())) {
+            use = "a property of primitive type " + property.bean().type().getName();
+        } else if (isIndexed(model, property)) {
+            use = "an indexed property";
+        }
+        if (use != null) {
+            throw invalid("property '" + property.name() + "' has storage type " + storage + ", but " + use
+                    + " can only have OBJECT");
         }
     }
 
-    /** Values of simple types are held as objects unless the property itself says otherwise. */
+    private static boolean isIndexed(ClassModel model, ModelProperty property) {
+        return model.indexes().keySet().stream().anyMatch(index -> isWithin(index, property.name()));
+    }
+
+    private static boolean isWithin(String index, String property) {
+        for (String path : INDEX_PATHS.split(index, -1)) {
+            if (path.equals(property) || path.startsWith(property + ".") || path.startsWith(property + "[")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSimple(Class<?> type) {
+        return type.isPrimitive()
+                || (type != Object.class
+                        && type != Class.class
+                        && type.getName().startsWith("java.lang."));
+    }
+
+    /** Values of simple types and indexed ones are held as objects unless the property itself says otherwise. */
     static StorageType effectiveStorage(ClassModel model, ModelProperty property) {
         if (property.storageType() != StorageType.DEFAULT) {
             return property.storageType();
         }
-        Class<?> type = property.bean().type();
-        boolean simple =
-                type.isPrimitive() || (type != Object.class && type.getName().startsWith("java.lang."));
-        return simple || model.storageType() == StorageType.DEFAULT ? StorageType.OBJECT : model.storageType();
+        boolean object = isSimple(property.bean().type())
+                || model.storageType() == StorageType.DEFAULT
+                || isIndexed(model, property);
+        return object ? StorageType.OBJECT : model.storageType();
     }
 
     private BeanProperty bean(String name) {

@@ -175,6 +175,16 @@ final class DescriptorView implements SpaceTypeDescriptor, TypeLineage {
     }
 
     @Override
+    public boolean hasSequenceNumber() {
+        return descriptor.sequenceNumber() >= 0;
+    }
+
+    @Override
+    public int getSequenceNumberFixedPropertyID() {
+        return descriptor.sequenceNumber();
+    }
+
+    @Override
     public String[] getPropertiesNames() {
         return properties.stream().map(SpacePropertyDescriptor::getName).toArray(String[]::new);
     }

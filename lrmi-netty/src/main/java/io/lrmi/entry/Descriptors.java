@@ -5,7 +5,6 @@ import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.SpacePropertyDescriptor;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
-import com.gigaspaces.metadata.StorageType;
 import com.gigaspaces.metadata.index.SpaceIndex;
 import io.lrmi.spi.CompoundPaths;
 import io.lrmi.spi.TypeLineage;
@@ -38,12 +37,13 @@ final class Descriptors {
             SpaceDocumentSupport support = property.documentSupport() == SpaceDocumentSupport.DEFAULT
                     ? documentSupport(type)
                     : property.documentSupport();
+            int storage = TypeCodes.storage(ClassValidator.effectiveStorage(model, property));
             properties.add(new PropertyDescriptor(
                     property.name(),
                     type.getName(),
                     TypeCodes.documentSupport(support),
-                    TypeCodes.storage(ClassValidator.effectiveStorage(model, property)),
-                    null));
+                    storage,
+                    Storage.ofCode(storage).adapter()));
         }
         List<String> superTypes = new ArrayList<>();
         superTypes.add(model.type().getName());
@@ -74,7 +74,9 @@ final class Descriptors {
                 DOCUMENT_CLASS,
                 indexes,
                 model.broadcast(),
-                model.fifoGrouping());
+                model.fifoGrouping(),
+                model.sequenceNumber() == null ? TypeDescriptor.NONE : model.position(model.sequenceNumber()),
+                null);
     }
 
     /**
@@ -86,18 +88,13 @@ final class Descriptors {
         List<PropertyDescriptor> properties = new ArrayList<>();
         for (int i = 0; i < type.getNumOfFixedProperties(); i++) {
             SpacePropertyDescriptor property = type.getFixedProperty(i);
-            if (property.getStorageType() == StorageType.BINARY
-                    || property.getStorageType() == StorageType.COMPRESSED) {
-                throw new SpaceMetadataException("Property '" + property.getName() + "' of type " + type.getTypeName()
-                        + " has storage type " + property.getStorageType()
-                        + ", which this client does not support; only OBJECT is");
-            }
+            int storage = TypeCodes.storage(property.getStorageType());
             properties.add(new PropertyDescriptor(
                     property.getName(),
                     property.getTypeName(),
                     TypeCodes.documentSupport(property.getDocumentSupport()),
-                    TypeCodes.storage(property.getStorageType()),
-                    null));
+                    storage,
+                    Storage.ofCode(storage).adapter()));
         }
         List<IndexDescriptor> indexes = new ArrayList<>();
         for (SpaceIndex index : type.getIndexes().values()) {
@@ -126,7 +123,9 @@ final class Descriptors {
                 type.isBroadcast(),
                 new FifoGrouping(
                         type.getFifoGroupingPropertyPath(),
-                        type.getFifoGroupingIndexesPaths().stream().sorted().toList()));
+                        type.getFifoGroupingIndexesPaths().stream().sorted().toList()),
+                type.hasSequenceNumber() ? type.getSequenceNumberFixedPropertyID() : TypeDescriptor.NONE,
+                null);
     }
 
     /**
@@ -164,7 +163,9 @@ final class Descriptors {
                 type.documentClass(),
                 type.indexes(),
                 type.broadcast(),
-                type.fifoGrouping());
+                type.fifoGrouping(),
+                type.sequenceNumber(),
+                type.classAdapter());
     }
 
     private static List<String> superTypes(SpaceTypeDescriptor type) {

@@ -69,7 +69,7 @@ public final class EntryMapper {
                     + type.descriptor().idProperty() + "'; set it, or let the grid generate ids"
                     + " (autoGenerate = true on a property of type String)");
         }
-        return packet(type, form, entry, operation, versioned)
+        return packet(type, form, entry, operation, versioned, false)
                 .uid(id == null ? null : type.uid(id))
                 .dynamicValues(dynamicValues(type, form, entry))
                 .build();
@@ -80,13 +80,14 @@ public final class EntryMapper {
      *
      * @param operation null for reads
      * @throws SpaceMetadataException if it has dynamic properties though its type has none
+     * @throws IllegalArgumentException if it has a value in a property that the space holds as bytes
      */
     public EntryPacket toTemplate(EntryType type, Object template, @Nullable OperationId operation, boolean versioned) {
         EntryForm form = type.form(template);
         // Ids that are properties match as such, so that entries of sub types are found as well.
         Object id = type.autoGenerateId() ? form.id(template) : null;
         DynamicValues dynamic = dynamicValues(type, form, template);
-        return packet(type, form, template, operation, versioned)
+        return packet(type, form, template, operation, versioned, true)
                 .template(true)
                 .uid(id == null ? null : type.uid(id))
                 .customQuery(dynamic == null ? null : new PropertiesQuery(dynamic.values()))
@@ -94,7 +95,12 @@ public final class EntryMapper {
     }
 
     private EntryPacket.Builder packet(
-            EntryType type, EntryForm form, Object entry, @Nullable OperationId operation, boolean versioned) {
+            EntryType type,
+            EntryForm form,
+            Object entry,
+            @Nullable OperationId operation,
+            boolean versioned,
+            boolean template) {
         long expiration = form.expiration(entry);
         return EntryPacket.builder(new PacketHeader(operation, null, type.checksum(), PacketHeader.DOCUMENT))
                 .typeName(type.name())
@@ -104,17 +110,25 @@ public final class EntryMapper {
                                 ? Long.MAX_VALUE
                                 : expiration - System.currentTimeMillis())
                 .transientEntry(form.isTransient(entry))
-                .fixedValues(fixedValues(type, form, entry));
+                .fixedValues(fixedValues(type, form, entry, template));
     }
 
-    private @Nullable Object[] fixedValues(EntryType type, EntryForm form, Object entry) {
+    private @Nullable Object[] fixedValues(EntryType type, EntryForm form, Object entry, boolean template) {
         @Nullable Object[] result = new Object[type.propertyCount()];
         for (int i = 0; i < result.length; i++) {
             if (type.autoGenerateId() && i == type.idPosition()) {
                 continue;
             }
             Object value = form.value(entry, i);
-            result[i] = values.toWire(type.convertsToDocument(i) ? nested.toDocument(value) : value);
+            Storage storage = type.storage(i);
+            if (storage != Storage.OBJECT) {
+                if (template && value != null) {
+                    type.requireMatchable(type.descriptor().properties().get(i).name());
+                }
+                result[i] = values.toWire(value, storage);
+            } else {
+                result[i] = values.toWire(type.convertsToDocument(i) ? nested.toDocument(value) : value);
+            }
         }
         return result;
     }
@@ -155,6 +169,9 @@ public final class EntryMapper {
     public @Nullable Object toWire(EntryType type, String path, @Nullable Object value) {
         int dot = path.indexOf('.');
         int position = type.descriptor().position(dot < 0 ? path : path.substring(0, dot));
+        if (position >= 0 && dot < 0 && type.storage(position) != Storage.OBJECT) {
+            return values.toWire(value, type.storage(position));
+        }
         boolean bean = value != null
                 && !(value instanceof Enum)
                 && !value.getClass().getName().startsWith("java.");

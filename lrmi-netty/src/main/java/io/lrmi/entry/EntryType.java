@@ -4,7 +4,9 @@ import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openspaces.core.SpaceMetadataException;
 
 /**
  * What this client knows about a type of entries. Immutable and safe for use by many threads; two of them are the same
@@ -19,6 +21,8 @@ public final class EntryType {
     private final int idPosition;
     private final int routingPosition;
     private final String uidPrefix;
+    private final List<Storage> storage;
+    private final boolean holdsBytes;
     private final DocumentForm documentForm;
     private final @Nullable PojoForm pojoForm;
 
@@ -30,6 +34,15 @@ public final class EntryType {
         this.idPosition = descriptor.position(descriptor.idProperty());
         this.routingPosition = descriptor.position(descriptor.routingProperty());
         this.uidPrefix = Uids.prefix(descriptor.name());
+        if (descriptor.classAdapter() != null) {
+            throw new SpaceMetadataException("Entries of type " + descriptor.name() + " are packed as a whole by "
+                    + descriptor.classAdapter() + " (class binary storage), which this client cannot read; use storage"
+                    + " type BINARY of the type or its properties instead");
+        }
+        this.storage = descriptor.properties().stream()
+                .map(property -> Storage.of(descriptor.name(), property))
+                .toList();
+        this.holdsBytes = storage.stream().anyMatch(form -> form != Storage.OBJECT);
         this.documentForm = new DocumentForm(this, publicDescriptor.getDocumentWrapperClass());
         this.pojoForm = binding == null ? null : new PojoForm(this, binding);
     }
@@ -109,6 +122,37 @@ public final class EntryType {
     @Nullable
     PojoBinding binding() {
         return binding;
+    }
+
+    /** How the values of a property are held. */
+    Storage storage(int position) {
+        return storage.get(position);
+    }
+
+    /** Whether the space holds as bytes what is at a path, or the property at its beginning, and never looks into it. */
+    public boolean holdsAsBytes(String path) {
+        if (!holdsBytes) {
+            return false;
+        }
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        int position = descriptor.position(path.substring(0, end));
+        return position >= 0 && storage.get(position) != Storage.OBJECT;
+    }
+
+    /**
+     * Refuses to compare what the space does not look into.
+     *
+     * @throws IllegalArgumentException if the space {@linkplain #holdsAsBytes holds it as bytes}
+     */
+    public void requireMatchable(String path) {
+        if (holdsAsBytes(path)) {
+            throw new IllegalArgumentException("[" + path + "] Cannot match property - storage type other than OBJECT"
+                    + " storage type: the space holds values of this property of type " + name() + " as bytes and does"
+                    + " not look into them");
+        }
     }
 
     /** Whether the application wants the objects in a property to be sent as documents. */

@@ -11,7 +11,10 @@ import com.gigaspaces.annotation.pojo.SpaceIndexes;
 import com.gigaspaces.annotation.pojo.SpaceLeaseExpiration;
 import com.gigaspaces.annotation.pojo.SpacePersist;
 import com.gigaspaces.annotation.pojo.SpaceProperty;
+import com.gigaspaces.annotation.pojo.SpacePropertyStorage;
+import com.gigaspaces.annotation.pojo.SpacePropertyStorageAdapter;
 import com.gigaspaces.annotation.pojo.SpaceRouting;
+import com.gigaspaces.annotation.pojo.SpaceSequenceNumber;
 import com.gigaspaces.annotation.pojo.SpaceStorageType;
 import com.gigaspaces.annotation.pojo.SpaceVersion;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
@@ -56,6 +59,7 @@ final class PropertyAnnotations {
     private @Nullable String persist;
     private @Nullable String leaseExpiration;
     private @Nullable String dynamicProperties;
+    private @Nullable String sequenceNumber;
     private @Nullable String fifoGrouping;
     private final Set<String> fifoGroupingIndexes = new TreeSet<>();
 
@@ -85,7 +89,17 @@ final class PropertyAnnotations {
                 read(bean, property);
             } else if (annotation instanceof SpaceStorageType storage) {
                 included.add(name);
-                storageTypes.put(name, storage.storageType());
+                setStorageType(name, storage.storageType());
+            } else if (annotation instanceof SpacePropertyStorage storage) {
+                setStorageType(name, storage.value());
+            } else if (annotation instanceof SpacePropertyStorageAdapter adapter) {
+                throw invalid("the values of '" + name + "' are to be held by "
+                        + adapter.value().getName()
+                        + ", but a storage adapter is code that every server would have to have, and this client brings"
+                        + " none there; use @SpaceStorageType(storageType = BINARY) or COMPRESSED, or convert the value"
+                        + " in the getter and setter");
+            } else if (annotation instanceof SpaceSequenceNumber) {
+                sequenceNumber = only(SpaceSequenceNumber.class, sequenceNumber, name);
             } else if (annotation instanceof SpaceId spaceId) {
                 id = only(SpaceId.class, id, name);
                 autoGenerateId = spaceId.autoGenerate();
@@ -114,6 +128,12 @@ final class PropertyAnnotations {
                     addIndex(name, index);
                 }
             }
+        }
+    }
+
+    private void setStorageType(String name, StorageType storage) {
+        if (storageTypes.putIfAbsent(name, storage) != null) {
+            throw invalid("property '" + name + "' has both @SpaceStorageType and @SpacePropertyStorage");
         }
     }
 
@@ -226,6 +246,12 @@ final class PropertyAnnotations {
 
     Set<String> fifoGroupingIndexes() {
         return fifoGroupingIndexes;
+    }
+
+    /** The property in which entries are numbered, null if they are not. */
+    @Nullable
+    String sequenceNumber() {
+        return sequenceNumber;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package io.lrmi.entry;
 import com.gigaspaces.document.DocumentProperties;
 import com.gigaspaces.document.SpaceDocument;
 import io.lrmi.wire.ValueCodec;
+import io.lrmi.wire.space.BinaryValue;
 import io.lrmi.wire.space.DocumentValue;
 import io.lrmi.wire.space.DynamicValues;
 import java.util.LinkedHashMap;
@@ -38,6 +39,12 @@ final class Values {
         return new DynamicValues(result);
     }
 
+    /** The wire form of a value that the space holds in the given form. */
+    @Nullable
+    Object toWire(@Nullable Object value, Storage storage) {
+        return storage == Storage.OBJECT ? toWire(value) : storage.toWire(value, codec);
+    }
+
     @Nullable
     Object toJava(@Nullable Object value, ClassLoader loader) {
         if (value instanceof DocumentValue document) {
@@ -52,7 +59,9 @@ final class Values {
             copy(properties, loader, result::setProperty);
             return result;
         }
-        return codec.toJava(value, loader);
+        return value instanceof BinaryValue binary
+                ? Storage.toJava(binary, codec, loader)
+                : codec.toJava(value, loader);
     }
 
     void copy(@Nullable DynamicValues from, ClassLoader loader, PropertySink to) {

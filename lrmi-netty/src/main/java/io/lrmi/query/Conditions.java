@@ -48,12 +48,15 @@ final class Conditions {
 
     RangeQuery range(Condition condition) {
         if (condition instanceof Condition.Comparison comparison) {
+            type.requireMatchable(comparison.left().path());
             return comparison(comparison);
         }
         if (condition instanceof Condition.Membership membership) {
+            type.requireMatchable(membership.left().path());
             return membership(membership);
         }
         if (condition instanceof Condition.Between between) {
+            type.requireMatchable(between.left().path());
             return between(between);
         }
         if (condition instanceof Condition.NullCheck check) {

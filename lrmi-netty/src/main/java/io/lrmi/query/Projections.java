@@ -17,6 +17,7 @@ public final class Projections {
      * @param names properties and paths; null or none for whole entries
      * @throws IllegalArgumentException if both a property and a path below it are named, or a property the type cannot
      *     have
+     * @throws UnsupportedOperationException if a path is below a property that the space holds as bytes
      */
     public static @Nullable Projection of(String @Nullable [] names, EntryType type) {
         if (names == null || names.length == 0) {
@@ -40,6 +41,10 @@ public final class Projections {
             } else if (List.of(names).contains(root)) {
                 throw new IllegalArgumentException(
                         "A projection has both '" + root + "' and '" + name + "', which is a part of it");
+            } else if (type.holdsAsBytes(name)) {
+                throw new UnsupportedOperationException("Projection of paths is valid only with StorageType = OBJECT ["
+                        + name + "]: the space holds values of property '" + root
+                        + "' as bytes; ask for the whole property");
             } else if (declared) {
                 paths.add(name);
             } else {

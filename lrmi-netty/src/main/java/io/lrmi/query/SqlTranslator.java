@@ -48,10 +48,14 @@ public final class SqlTranslator {
         Statement statement = Parser.parse(query.getQuery());
         Conditions conditions = new Conditions(type, terms(query, type), mapper);
         Condition where = statement.where() == null ? null : Normal.of(statement.where());
-        statement.groupBy().forEach(conditions::requireKnown);
+        statement.groupBy().forEach(path -> {
+            conditions.requireKnown(path);
+            type.requireMatchable(path);
+        });
         List<OrderPath> order = new ArrayList<>();
         for (Statement.Order path : statement.orderBy()) {
             conditions.requireKnown(path.path());
+            type.requireMatchable(path.path());
             order.add(new OrderPath(path.path(), path.descending(), path.nullsLast()));
         }
         TemplateBuilder builder = new TemplateBuilder(type, conditions);

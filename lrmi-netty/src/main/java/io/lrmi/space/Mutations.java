@@ -31,6 +31,7 @@ final class Mutations {
      * The operations in wire form.
      *
      * @throws IllegalArgumentException if a value cannot be serialized
+     * @throws UnsupportedOperationException if an operation would change what the space holds as bytes
      */
     List<Object> of(ChangePlan plan, EntryType type) {
         List<Object> result = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Mutations {
     private Mutation of(PathChange change, EntryType type, Set<String> uncached) {
         String path = change.path();
         boolean remembered = !uncached.contains(path);
+        requireReplaced(change, type);
         if (change instanceof PathChange.SetValue set) {
             Object value = mapper.toWire(type, path, set.value());
             return Mutation.of(Kind.SET, path, remembered, value);
@@ -74,6 +76,18 @@ final class Mutations {
             return Mutation.of(Kind.REMOVE_FROM_MAP, path, remembered, mapper.toWire(remove.key()));
         }
         throw new IllegalStateException("Unknown operation " + change);
+    }
+
+    /** What the space holds as bytes can be replaced as a whole, but not changed. */
+    private static void requireReplaced(PathChange change, EntryType type) {
+        String path = change.path();
+        boolean whole = (change instanceof PathChange.SetValue || change instanceof PathChange.Unset)
+                && type.descriptor().position(path) >= 0;
+        if (!whole && type.holdsAsBytes(path)) {
+            throw new UnsupportedOperationException("'" + path + "' of type " + type.name()
+                    + " cannot be changed where it is, because the space holds it as bytes; set the whole property, or"
+                    + " give it storage type OBJECT");
+        }
     }
 
     private Object custom(ChangeOperation operation) {

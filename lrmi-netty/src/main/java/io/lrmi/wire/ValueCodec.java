@@ -48,23 +48,59 @@ public final class ValueCodec {
         return value == null || value instanceof String ? value : toNode(value);
     }
 
+    /**
+     * The object stream of an application value, header included.
+     *
+     * @throws IllegalArgumentException if it cannot be serialized
+     */
+    public byte[] toStream(@Nullable Object value) {
+        try {
+            return serialize(value);
+        } catch (IOException | RuntimeException e) {
+            throw notSerializable(value, e);
+        }
+    }
+
+    /**
+     * The application value in an object stream.
+     *
+     * @param stream header included
+     * @param loader finds allowed classes
+     * @throws RefusedClassException if the value contains a class that is not allowed
+     * @throws WireFormatException if it cannot be restored
+     */
+    public @Nullable Object fromStream(byte[] stream, ClassLoader loader) {
+        Object value = WireInput.forStream(
+                        WireRegistry.EMPTY, limits, ProtocolVersion.V15_8_0, stream, 0, stream.length)
+                .readObject();
+        return toJava(value, loader);
+    }
+
+    private static byte[] serialize(@Nullable Object value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        return bytes.toByteArray();
+    }
+
     private @Nullable Object toNode(@Nullable Object value) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(value);
-            }
-            byte[] stream = bytes.toByteArray();
+            byte[] stream = serialize(value);
             return WireInput.forStream(WireRegistry.EMPTY, limits, ProtocolVersion.V15_8_0, stream, 0, stream.length)
                     .readObject();
         } catch (IOException | RuntimeException e) {
             // Also what the serialization code of the value itself throws.
-            throw new IllegalArgumentException(
-                    "A value of class "
-                            + (value == null ? "null" : value.getClass().getName()) + " cannot be serialized: "
-                            + e.getMessage(),
-                    e);
+            throw notSerializable(value, e);
         }
+    }
+
+    private static IllegalArgumentException notSerializable(@Nullable Object value, Exception cause) {
+        return new IllegalArgumentException(
+                "A value of class "
+                        + (value == null ? "null" : value.getClass().getName()) + " cannot be serialized: "
+                        + cause.getMessage(),
+                cause);
     }
 
     private static boolean hasCode(@Nullable Object value) {

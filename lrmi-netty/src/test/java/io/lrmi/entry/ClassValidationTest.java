@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gigaspaces.annotation.pojo.SpaceClass;
+import com.gigaspaces.annotation.pojo.SpaceClassBinaryStorage;
 import com.gigaspaces.annotation.pojo.SpaceDynamicProperties;
 import com.gigaspaces.annotation.pojo.SpaceExclude;
 import com.gigaspaces.annotation.pojo.SpaceId;
 import com.gigaspaces.annotation.pojo.SpaceIndex;
 import com.gigaspaces.annotation.pojo.SpaceProperty;
+import com.gigaspaces.annotation.pojo.SpacePropertyStorageAdapter;
 import com.gigaspaces.annotation.pojo.SpaceRouting;
+import com.gigaspaces.annotation.pojo.SpaceSequenceNumber;
 import com.gigaspaces.annotation.pojo.SpaceStorageType;
 import com.gigaspaces.annotation.pojo.SpaceVersion;
+import com.gigaspaces.client.storage_adapters.PropertyStorageAdapter;
 import com.gigaspaces.metadata.StorageType;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.SpaceMetadataException;
@@ -233,10 +237,42 @@ class ClassValidationTest {
         public void setName(String value) {}
     }
 
+    @SpaceClassBinaryStorage
+    public static class Packed {
+        public String getName() {
+            return null;
+        }
+
+        public void setName(String value) {}
+    }
+
+    public abstract static class Secret extends PropertyStorageAdapter {}
+
+    public static class Adapted {
+        @SpacePropertyStorageAdapter(Secret.class)
+        public String getName() {
+            return null;
+        }
+
+        public void setName(String value) {}
+    }
+
+    public static class Numbered {
+        @SpaceSequenceNumber
+        public String getName() {
+            return null;
+        }
+
+        public void setName(String value) {}
+    }
+
     @Test
     void refusesWhatCannotBeHonoured() {
         assertRefused(TwoIndexes.class, "two indexes", "'name'");
         assertRefused(RoutedBroadcast.class, "broadcast", "routing");
-        assertRefused(Compressed.class, "'name'", "COMPRESSED");
+        assertRefused(Compressed.class, "'name'", "COMPRESSED", "java.lang.String");
+        assertRefused(Packed.class, "@SpaceClassBinaryStorage", "BINARY");
+        assertRefused(Adapted.class, "'name'", "Secret", "adapter");
+        assertRefused(Numbered.class, "sequence number", "'name'", "Long");
     }
 }

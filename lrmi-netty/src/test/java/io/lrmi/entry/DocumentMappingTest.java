@@ -2,6 +2,7 @@ package io.lrmi.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.gigaspaces.document.DocumentProperties;
 import com.gigaspaces.document.SpaceDocument;
@@ -11,9 +12,11 @@ import com.gigaspaces.metadata.StorageType;
 import com.gigaspaces.metadata.index.SpaceIndexType;
 import com.gigaspaces.query.QueryResultType;
 import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.type.PropertyDescriptor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.SpaceMetadataException;
@@ -150,14 +153,17 @@ class DocumentMappingTest {
     }
 
     @Test
-    void refusesStorageTypesItCannotHonour() {
+    void tellsClientsOfTheVendorHowValuesAreHeld() {
         SpaceTypeDescriptor type = new SpaceTypeDescriptorBuilder("Packed")
                 .addFixedProperty("blob", Object.class, StorageType.BINARY)
+                .addFixedProperty("text", List.class, StorageType.COMPRESSED)
                 .create();
 
-        assertThatThrownBy(() -> fixture.types.ofDescriptor(type))
-                .isInstanceOf(SpaceMetadataException.class)
-                .hasMessageContainingAll("'blob'", "Packed", "BINARY");
+        assertThat(fixture.types.ofDescriptor(type).descriptor().properties())
+                .extracting(PropertyDescriptor::storageType, PropertyDescriptor::storageAdapter)
+                .contains(
+                        tuple(1, "com.gigaspaces.client.storage_adapters.BinaryAdapter"),
+                        tuple(3, "com.gigaspaces.client.storage_adapters.ZipAdapter"));
     }
 
     @Test

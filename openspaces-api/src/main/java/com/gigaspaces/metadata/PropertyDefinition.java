@@ -28,12 +28,12 @@ record PropertyDefinition(
             return storageType;
         }
         // Values that are cheap to hold, or that an index must look into, stay objects whatever the type says.
-        return PropertyTypes.isSimple(typeName) || indexNames.stream().anyMatch(this::isIndexedBy)
+        return PropertyTypes.isSimple(typeName) || indexNames.stream().anyMatch(index -> isIndexedBy(index, name))
                 ? StorageType.OBJECT
                 : typeStorage;
     }
 
-    private boolean isIndexedBy(String index) {
+    static boolean isIndexedBy(String index, String name) {
         return index.equals(name) || index.startsWith(name + ".") || index.startsWith(name + "[");
     }
 }

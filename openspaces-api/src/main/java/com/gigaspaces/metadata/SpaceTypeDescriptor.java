@@ -97,6 +97,12 @@ public interface SpaceTypeDescriptor {
     /** True if every partition holds every entry. */
     boolean isBroadcast();
 
+    /** True if each partition numbers the entries it gets. */
+    boolean hasSequenceNumber();
+
+    /** The position of the property entries are numbered in, -1 if they are not. */
+    int getSequenceNumberFixedPropertyID();
+
     /** The names of the fixed properties, in order. */
     String[] getPropertiesNames();
 

@@ -1,6 +1,7 @@
 package com.gigaspaces.metadata;
 
 import com.gigaspaces.annotation.pojo.FifoSupport;
+import com.gigaspaces.client.storage_adapters.PropertyStorageAdapter;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.index.SpaceIndex;
 import com.gigaspaces.metadata.index.SpaceIndexFactory;
@@ -47,6 +48,8 @@ public class SpaceTypeDescriptorBuilder {
     private boolean optimisticLocking;
     private StorageType storageType = StorageType.DEFAULT;
     private FifoGrouping fifoGrouping;
+    private @Nullable String sequenceNumber;
+    private boolean addsSequenceNumber;
 
     /** Describes a type of documents that extends no other. */
     public SpaceTypeDescriptorBuilder(String typeName) {
@@ -83,6 +86,7 @@ public class SpaceTypeDescriptorBuilder {
         this.dynamicProperties = inherited.dynamicProperties();
         this.optimisticLocking = inherited.optimisticLocking();
         this.fifoGrouping = inherited.fifoGrouping();
+        this.sequenceNumber = inherited.sequenceNumber();
     }
 
     /**
@@ -202,6 +206,49 @@ public class SpaceTypeDescriptorBuilder {
         return this;
     }
 
+    /**
+     * Sets the property in which each partition numbers the entries it gets, from 1.
+     *
+     * @param sequenceNumberFromDocumentBuilder true to have the property added if it is missing
+     * @throws IllegalStateException if another property was set before, or the super type has one
+     */
+    public SpaceTypeDescriptorBuilder sequenceNumberProperty(
+            String sequenceNumberPropertyName, boolean sequenceNumberFromDocumentBuilder) {
+        String name = present(sequenceNumberPropertyName, "sequence number property");
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("The sequence number property must not be empty");
+        }
+        if (sequenceNumber != null && (inherited.sequenceNumber() != null || !sequenceNumber.equals(name))) {
+            throw new IllegalStateException("The sequence number property of type '" + typeName + "' is already '"
+                    + sequenceNumber + "' and cannot be set to '" + name + "'");
+        }
+        sequenceNumber = name;
+        addsSequenceNumber = sequenceNumberFromDocumentBuilder;
+        return this;
+    }
+
+    /**
+     * Asks for entries that are held in one piece of bytes each, which this client cannot read.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    public SpaceTypeDescriptorBuilder binaryStorage() {
+        return binaryStorage(ClassBinaryStorageLayout.DEFAULT);
+    }
+
+    /**
+     * Asks for entries that are held in one piece of bytes each, which this client cannot read.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
+    public SpaceTypeDescriptorBuilder binaryStorage(ClassBinaryStorageLayout layout) {
+        throw new UnsupportedOperationException("Class binary storage (" + layout + ") packs whole entries of type '"
+                + typeName
+                + "' in a form that this client does not read and write; use storageType(StorageType.BINARY),"
+                + " which does so for each value");
+    }
+
     /** Adds a property that every entry has. */
     public SpaceTypeDescriptorBuilder addFixedProperty(String propertyName, Class<?> propertyType) {
         return addFixedProperty(propertyName, propertyType, SpaceDocumentSupport.DEFAULT, StorageType.DEFAULT);
@@ -254,6 +301,54 @@ public class SpaceTypeDescriptorBuilder {
             StorageType storageType) {
         return add(new PropertyDefinition(
                 propertyName, present(propertyTypeName, "property type"), null, documentSupport, storageType));
+    }
+
+    /**
+     * Asks for a property whose values code of the application turns into what the space holds.
+     *
+     * @throws UnsupportedOperationException always: every server would have to have that code
+     */
+    @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
+    public SpaceTypeDescriptorBuilder addFixedProperty(
+            String propertyName, Class<?> propertyType, Class<? extends PropertyStorageAdapter> storageAdapterClass) {
+        throw adapterRefused(propertyName, storageAdapterClass);
+    }
+
+    /**
+     * Asks for a property whose values code of the application turns into what the space holds.
+     *
+     * @throws UnsupportedOperationException always: every server would have to have that code
+     */
+    @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
+    public SpaceTypeDescriptorBuilder addFixedProperty(
+            String propertyName,
+            Class<?> propertyType,
+            SpaceDocumentSupport documentSupport,
+            Class<? extends PropertyStorageAdapter> storageAdapterClass) {
+        throw adapterRefused(propertyName, storageAdapterClass);
+    }
+
+    /**
+     * Asks for a property whose values code of the application turns into what the space holds.
+     *
+     * @throws UnsupportedOperationException always: every server would have to have that code
+     */
+    @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
+    public SpaceTypeDescriptorBuilder addFixedProperty(
+            String propertyName,
+            String propertyTypeName,
+            SpaceDocumentSupport documentSupport,
+            Class<? extends PropertyStorageAdapter> storageAdapterClass) {
+        throw adapterRefused(propertyName, storageAdapterClass);
+    }
+
+    private UnsupportedOperationException adapterRefused(
+            String propertyName, Class<? extends PropertyStorageAdapter> adapter) {
+        return new UnsupportedOperationException("Property '" + propertyName + "' of type '" + typeName
+                + "' cannot be held by " + adapter.getName()
+                + ", because every server would have to have that class and"
+                + " this client brings none there; use StorageType.BINARY or COMPRESSED, or convert the value before"
+                + " it is written");
     }
 
     private SpaceTypeDescriptorBuilder add(PropertyDefinition property) {
@@ -413,6 +508,10 @@ public class SpaceTypeDescriptorBuilder {
      * @throws IllegalArgumentException if the type is broadcast but needs a partition or a generated id
      */
     public SpaceTypeDescriptor create() {
+        String numbered = sequenceNumber;
+        if (numbered != null && addsSequenceNumber && !hasFixedProperty(numbered)) {
+            addFixedProperty(numbered, Long.class);
+        }
         return new TypeAssembly(
                         typeName,
                         superType,
@@ -426,7 +525,8 @@ public class SpaceTypeDescriptorBuilder {
                                 optimisticLocking,
                                 storageType,
                                 documentWrapperClass,
-                                fifoGrouping),
+                                fifoGrouping,
+                                sequenceNumber),
                         properties,
                         indexes)
                 .assemble(idProperty, autoGenerateId, routingProperty);

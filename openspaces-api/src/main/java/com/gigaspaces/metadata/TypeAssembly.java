@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class TypeAssembly {
 
     private static final String ROOT_TYPE = Object.class.getName();
     private static final String GENERATED_ID = "_spaceId";
+    private static final Set<String> NUMBERS =
+            Set.of(long.class.getName(), Long.class.getName(), Object.class.getName());
 
     private final String typeName;
     private final @Nullable SpaceTypeDescriptor superType;
@@ -61,16 +64,11 @@ final class TypeAssembly {
         addIfMissing(routing, Object.class);
         requireFitForBroadcast(id, autoGenerateId, routing);
         requireFifoGrouping();
+        requireSequenceNumber();
         TypeOptions resolved = options.withStorageType(storageType());
-        return new TypeDescriptor(
-                typeNames(),
-                objectClass,
-                resolved,
-                allProperties(resolved.storageType()),
-                allIndexes(id),
-                id,
-                autoGenerateId,
-                routing);
+        List<SpacePropertyDescriptor> all = allProperties(resolved.storageType());
+        requireObjects(all, id, routing);
+        return new TypeDescriptor(typeNames(), objectClass, resolved, all, allIndexes(id), id, autoGenerateId, routing);
     }
 
     private void addIfMissing(@Nullable String name, Class<?> type) {
@@ -94,6 +92,48 @@ final class TypeAssembly {
         if (grouping.path() == null && !grouping.indexes().isEmpty()) {
             throw new IllegalStateException("Type '" + typeName + "' has indexes for groups of entries "
                     + grouping.indexes() + ", but no FIFO grouping property to group them by");
+        }
+    }
+
+    private void requireSequenceNumber() {
+        String name = options.sequenceNumber();
+        if (name == null) {
+            return;
+        }
+        PropertyDefinition own = properties.get(name);
+        SpacePropertyDescriptor above = superType == null ? null : superType.getFixedProperty(name);
+        String type = own != null ? own.typeName() : above == null ? null : above.getTypeName();
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "Type '" + typeName + "' has no property '" + name + "' to number its entries in");
+        }
+        if (!NUMBERS.contains(type)) {
+            throw new IllegalArgumentException("The sequence number '" + name + "' of type '" + typeName
+                    + "' must be a long, Long or Object, but is " + type);
+        }
+    }
+
+    /** What servers have to look into cannot be held as bytes, nor can what takes no more room as an object. */
+    private void requireObjects(List<SpacePropertyDescriptor> all, @Nullable String id, @Nullable String routing) {
+        for (SpacePropertyDescriptor property : all) {
+            if (property.getStorageType() == StorageType.OBJECT) {
+                continue;
+            }
+            String name = property.getName();
+            String use = null;
+            if (name.equals(id)) {
+                use = "an id";
+            } else if (name.equals(routing)) {
+                use = "a routing property";
+            } else if (PropertyTypes.isSimple(property.getTypeName())) {
+                use = "a property of type " + property.getTypeName();
+            } else if (indexes.keySet().stream().anyMatch(index -> PropertyDefinition.isIndexedBy(index, name))) {
+                use = "an indexed property";
+            }
+            if (use != null) {
+                throw new IllegalArgumentException("Property '" + name + "' of type '" + typeName
+                        + "' has storage type " + property.getStorageType() + ", but " + use + " can only have OBJECT");
+            }
         }
     }
 

@@ -186,6 +186,17 @@ final class TypeDescriptor implements SpaceTypeDescriptor, TypeLineage {
     }
 
     @Override
+    public boolean hasSequenceNumber() {
+        return options.sequenceNumber() != null;
+    }
+
+    @Override
+    public int getSequenceNumberFixedPropertyID() {
+        String name = options.sequenceNumber();
+        return name == null ? -1 : getFixedPropertyPosition(name);
+    }
+
+    @Override
     public String[] getPropertiesNames() {
         return properties.stream().map(SpacePropertyDescriptor::getName).toArray(String[]::new);
     }

@@ -2,6 +2,7 @@ package com.gigaspaces.metadata;
 
 import com.gigaspaces.annotation.pojo.FifoSupport;
 import com.gigaspaces.document.SpaceDocument;
+import org.jspecify.annotations.Nullable;
 
 /** What a type says about its entries as a whole. */
 record TypeOptions(
@@ -13,7 +14,8 @@ record TypeOptions(
         boolean optimisticLocking,
         StorageType storageType,
         Class<? extends SpaceDocument> documentWrapperClass,
-        FifoGrouping fifoGrouping) {
+        FifoGrouping fifoGrouping,
+        @Nullable String sequenceNumber) {
 
     /** The options of a type that extends no other. */
     static TypeOptions defaults(boolean dynamicProperties) {
@@ -26,7 +28,8 @@ record TypeOptions(
                 false,
                 StorageType.OBJECT,
                 SpaceDocument.class,
-                FifoGrouping.NONE);
+                FifoGrouping.NONE,
+                null);
     }
 
     static TypeOptions of(SpaceTypeDescriptor type) {
@@ -39,7 +42,11 @@ record TypeOptions(
                 type.supportsOptimisticLocking(),
                 type.getStorageType(),
                 type.getDocumentWrapperClass(),
-                new FifoGrouping(type.getFifoGroupingPropertyPath(), type.getFifoGroupingIndexesPaths()));
+                new FifoGrouping(type.getFifoGroupingPropertyPath(), type.getFifoGroupingIndexesPaths()),
+                type.hasSequenceNumber()
+                        ? type.getFixedProperty(type.getSequenceNumberFixedPropertyID())
+                                .getName()
+                        : null);
     }
 
     TypeOptions withStorageType(StorageType storageType) {
@@ -52,6 +59,7 @@ record TypeOptions(
                 optimisticLocking,
                 storageType,
                 documentWrapperClass,
-                fifoGrouping);
+                fifoGrouping,
+                sequenceNumber);
     }
 }

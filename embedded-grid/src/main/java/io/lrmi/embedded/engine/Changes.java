@@ -119,6 +119,7 @@ final class Changes {
         }
         long expiration = lease == 0 ? entry.expiration() : Leases.after(lease, operation.now());
         StoredEntry changed = values.toEntry(entry.version() + 1, expiration);
+        List<@Nullable Object> unused = Sequences.keep(entry, changed.values());
         checkRouting(entry, changed, operation);
         Writes.checkUniqueIndexes(changed, operation);
         operation.store(entry, changed);

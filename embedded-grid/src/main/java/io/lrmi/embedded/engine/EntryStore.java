@@ -16,13 +16,19 @@ final class EntryStore {
 
     private final Map<String, StoredEntry> entries = new LinkedHashMap<>();
     private final Map<String, Map<String, StoredEntry>> byType = new LinkedHashMap<>();
+    private final Sequences sequences = new Sequences();
 
     private boolean hasLeases;
 
     void clear() {
         entries.clear();
         byType.clear();
+        sequences.clear();
         hasLeases = false;
+    }
+
+    Sequences sequences() {
+        return sequences;
     }
 
     void copyFrom(EntryStore other) {
@@ -31,6 +37,7 @@ final class EntryStore {
     }
 
     void put(StoredEntry entry) {
+        sequences.seen(entry);
         hasLeases |= entry.expiration() != Long.MAX_VALUE;
         entries.put(entry.uid(), entry);
         byType.computeIfAbsent(entry.type().name(), name -> new LinkedHashMap<>())

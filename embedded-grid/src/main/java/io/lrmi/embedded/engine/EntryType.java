@@ -40,6 +40,7 @@ final class EntryType {
     private final Map<String, Integer> positions = new HashMap<>();
     private final int idPosition;
     private final int routingPosition;
+    private final int sequencePosition;
     private final List<IndexDescriptor> uniqueIndexes;
 
     EntryType(TypeDescriptor descriptor) {
@@ -52,6 +53,7 @@ final class EntryType {
         }
         this.idPosition = position(descriptor.idProperty());
         this.routingPosition = position(descriptor.routingProperty());
+        this.sequencePosition = descriptor.sequenceNumber();
         this.uniqueIndexes = descriptor.indexes().stream()
                 .filter(index -> index.unique() && !index.name().contains("[*]"))
                 .filter(index -> !index.name().equals(descriptor.idProperty()))
@@ -89,6 +91,11 @@ final class EntryType {
 
     int routingPosition() {
         return routingPosition;
+    }
+
+    /** Position of the property in which entries are numbered, -1 if they are not. */
+    int sequencePosition() {
+        return sequencePosition;
     }
 
     /** Unique indexes other than that of the id, and those of elements, which are never unique. */

@@ -97,6 +97,14 @@ final class Failures {
                 .field("m_OtherUid", otherUid));
     }
 
+    static OperationFailure sequenceNumber(String uid, String type, @Nullable Object was, @Nullable Object given) {
+        return failure(WireThrowable.builder(SpaceErrors.SEQUENCE_NUMBER)
+                .message("sequence-number problem Entry UID=" + uid + " class=" + type
+                        + "  sequence number altered in update/change op was=" + was + " new=" + given)
+                .field("m_ClassName", type)
+                .field("m_UID", uid));
+    }
+
     /** Values inside an exception travel as objects. */
     private static @Nullable Object boxed(@Nullable Object value) {
         if (value instanceof Integer number) {

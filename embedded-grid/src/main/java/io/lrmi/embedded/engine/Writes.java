@@ -102,7 +102,10 @@ final class Writes {
                 && (modifiers & OVERRIDE_VERSION) == 0) {
             throw Failures.versionConflict(uid, UPDATE, packet.version(), existing.version());
         }
-        StoredEntry entry = merge(packet, type, values, uid, existing, lease, modifiers, operation.now());
+        List<@Nullable Object> numbered = existing == null
+                ? operation.data().entries().sequences().number(type, values)
+                : Sequences.keep(existing, values);
+        StoredEntry entry = merge(packet, type, numbered, uid, existing, lease, modifiers, operation.now());
         checkUniqueIndexes(entry, operation);
         operation.store(committed, entry);
         EntryPacket previous = existing == null || (modifiers & Modifiers.RETURN_PREVIOUS) == 0

@@ -89,6 +89,13 @@ public final class SpaceErrors {
             "Ljava/lang/String; m_OtherUid",
             "Ljava/lang/String; m_UID");
 
+    public static final WireClass SEQUENCE_NUMBER = JavaErrors.error(
+            "com.j_spaces.core.client.SequenceNumberException",
+            1,
+            JavaErrors.RUNTIME_EXCEPTION,
+            "Ljava/lang/String; m_ClassName",
+            "Ljava/lang/String; m_UID");
+
     /** The entry of a lease is gone. */
     public static final WireClass UNKNOWN_LEASE = JavaErrors.error(
             "net.jini.core.lease.UnknownLeaseException",

@@ -15,6 +15,8 @@ public final class SpaceTypes {
                 .external(EntryPacket.TEMPLATE, EntryPacket::readTemplate)
                 .external(DynamicValues.TYPE, DynamicValues::read)
                 .external(DocumentValue.TYPE, DocumentValue::read)
+                .external(BinaryValue.PLAIN, BinaryValue::readPlain)
+                .external(BinaryValue.COMPRESSED, BinaryValue::readCompressed)
                 .external(PropertiesQuery.TYPE, PropertiesQuery::read)
                 .external(AllQuery.TYPE, AllQuery::read)
                 .external(IdQueryPacket.TYPE, IdQueryPacket::read)

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fifoSupport 0 default, 1 off, 2 per operation, 3 always
  * @param entryType form it was introduced in: 1 class, 6 document
  * @param indexes indexes of kinds unknown here that a server has are left out
+ * @param sequenceNumber position of the property that a server numbers entries in, {@link #NONE} for none
+ * @param classAdapter class that packs whole entries, null for none
  */
 public record TypeDescriptor(
         String name,
@@ -40,9 +42,12 @@ public record TypeDescriptor(
         String documentClass,
         List<IndexDescriptor> indexes,
         boolean broadcast,
-        FifoGrouping fifoGrouping)
+        FifoGrouping fifoGrouping,
+        int sequenceNumber,
+        @Nullable String classAdapter)
         implements WireMessage {
 
+    public static final int NONE = -1;
     public static final int ENTRY_TYPE_OBJECT = 1;
     public static final int ENTRY_TYPE_DOCUMENT = 6;
 
@@ -61,7 +66,7 @@ public record TypeDescriptor(
         indexes = List.copyOf(indexes);
     }
 
-    /** A type whose entries are not grouped. */
+    /** A type whose entries are neither grouped nor numbered nor packed. */
     public TypeDescriptor(
             String name,
             List<String> superTypes,
@@ -98,7 +103,9 @@ public record TypeDescriptor(
                 documentClass,
                 indexes,
                 broadcast,
-                FifoGrouping.NONE);
+                FifoGrouping.NONE,
+                NONE,
+                null);
     }
 
     /** The same type with other indexes. */
@@ -121,7 +128,9 @@ public record TypeDescriptor(
                 documentClass,
                 others,
                 broadcast,
-                fifoGrouping);
+                fifoGrouping,
+                sequenceNumber,
+                classAdapter);
     }
 
     /** Position of a declared property, or -1. */
@@ -169,7 +178,7 @@ public record TypeDescriptor(
         out.writeString(routingProperty);
         out.writeString(fifoGrouping.path());
         out.writeStrings(fifoGrouping.indexes());
-        out.writeInt(-1);
+        out.writeInt(sequenceNumber);
         out.writeByte(fifoSupport);
         out.writeBoolean(false);
         out.writeBoolean(replicable);
@@ -189,7 +198,7 @@ public record TypeDescriptor(
         out.writeCoded(NO_EXTENSIONS);
         if (version.isAtLeast(ProtocolVersion.V15_8_0)) {
             out.writeBoolean(broadcast);
-            out.writeString(null);
+            out.writeString(classAdapter);
         }
     }
 
@@ -220,7 +229,7 @@ public record TypeDescriptor(
         String defaultProperty = in.readString();
         String routingProperty = in.readString();
         FifoGrouping fifoGrouping = new FifoGrouping(in.readString(), requiredStrings(in));
-        in.readInt();
+        int sequenceNumber = in.readInt();
         int fifoSupport = in.readByte();
         in.readBoolean();
         boolean replicable = in.readBoolean();
@@ -247,9 +256,10 @@ public record TypeDescriptor(
         }
         in.readCoded();
         boolean broadcast = false;
+        String classAdapter = null;
         if (version.isAtLeast(ProtocolVersion.V15_8_0)) {
             broadcast = in.readBoolean();
-            in.readString();
+            classAdapter = in.readString();
         }
         return new TypeDescriptor(
                 name,
@@ -269,7 +279,9 @@ public record TypeDescriptor(
                 documentClass,
                 indexes,
                 broadcast,
-                fifoGrouping);
+                fifoGrouping,
+                sequenceNumber < properties.size() ? sequenceNumber : NONE,
+                classAdapter);
     }
 
     private static PropertyDescriptor readProperty(WireInput in) {

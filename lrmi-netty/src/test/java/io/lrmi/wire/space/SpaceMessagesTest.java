@@ -102,6 +102,8 @@ class SpaceMessagesTest {
                     5,
                     60_000,
                     1 << 25),
+            new BinaryValue(new byte[] {121, 112, -1}, false),
+            new BinaryValue(new byte[0], true),
             new ChangeResult(null, new ChangedCount(3), 0),
             new ChangeResult(
                     null,
@@ -343,7 +345,9 @@ class SpaceMessagesTest {
                         new IndexDescriptor(
                                 version, "id+count", IndexDescriptor.EQUAL, true, -1, List.of("id", "count"))),
                 newest,
-                new FifoGrouping("other.name", List.of("count")));
+                new FifoGrouping("other.name", List.of("count")),
+                1,
+                newest ? "a.Packer" : null);
         assertThat(roundTrip(new RegisterTypeRequest(null, type), version, RegisterTypeRequest.class)
                         .descriptor())
                 .isEqualTo(type);
