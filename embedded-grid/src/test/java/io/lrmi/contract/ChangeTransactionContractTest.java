@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openspaces.core.ChangeException;
@@ -108,8 +109,7 @@ final class ChangeTransactionContractTest {
             assertThat(inside.change(byId, oneMore).getNumberOfChangedEntries()).isEqualTo(1);
             assertThat(inside.change(new Item(null, group), oneMore).getNumberOfChangedEntries())
                     .isEqualTo(1);
-            assertThat(outside.change(new Item(null, group), oneMore).getNumberOfChangedEntries())
-                    .isZero();
+            assertLocked(() -> outside.change(new Item(null, group), oneMore));
         });
 
         assertThat(amount()).isEqualTo(6);
@@ -191,13 +191,9 @@ final class ChangeTransactionContractTest {
             inside.change(byId, oneMore);
 
             assertThat(outside.takeById(Item.class, id)).isNull();
-            assertThat(outside.change(byId, oneMore).getNumberOfChangedEntries())
-                    .isZero();
-            assertThat(outside.change(byId, oneMore, IMPATIENT).getNumberOfChangedEntries())
-                    .isZero();
-            assertThat(other.<Integer>execute(
-                            inner -> inside.change(byId, oneMore).getNumberOfChangedEntries()))
-                    .isZero();
+            assertLocked(() -> outside.change(byId, oneMore));
+            assertLocked(() -> outside.change(byId, oneMore, IMPATIENT));
+            other.executeWithoutResult(inner -> assertLocked(() -> inside.change(byId, oneMore)));
             assertThatThrownBy(() -> outside.write(new Item(id, group, "x", 3)))
                     .isInstanceOf(UpdateOperationTimeoutException.class);
         });
@@ -211,8 +207,7 @@ final class ChangeTransactionContractTest {
 
         transaction.executeWithoutResult(status -> {
             assertThat(inside.readById(Item.class, id)).isNotNull();
-            assertThat(outside.change(byId, oneMore).getNumberOfChangedEntries())
-                    .isZero();
+            assertLocked(() -> outside.change(byId, oneMore));
             assertThat(inside.change(byId, oneMore).getNumberOfChangedEntries()).isEqualTo(1);
         });
 
@@ -250,6 +245,28 @@ final class ChangeTransactionContractTest {
     }
 
     @Test
+    void entriesThatAreLockedFailAndOthersAreChanged() {
+        outside.write(new Item(id, group, "chair", 4));
+        writeItems(6);
+
+        transaction.executeWithoutResult(status -> {
+            inside.takeById(Item.class, id);
+            assertThatThrownBy(() -> outside.change(
+                            new Item(null, group),
+                            new ChangeSet().set("name", "table"),
+                            ChangeModifiers.RETURN_DETAILED_RESULTS))
+                    .isInstanceOfSatisfying(ChangeException.class, failure -> {
+                        assertThat(failure.getNumSuccesfullChanges()).isEqualTo(6);
+                        assertThat(failure.getFailedChanges())
+                                .singleElement()
+                                .satisfies(entry -> assertThat(entry.getId()).isEqualTo(id));
+                    });
+        });
+
+        assertThat(outside.count(new Item(null, group, "table", null))).isEqualTo(6);
+    }
+
+    @Test
     void aChangeWaitsForTheEndOfATransaction() throws Exception {
         outside.write(new Item(id, group, "chair", 4));
 
@@ -282,6 +299,16 @@ final class ChangeTransactionContractTest {
         assertThat(waiting.get(PATIENT, TimeUnit.MILLISECONDS).getNumberOfChangedEntries())
                 .isEqualTo(7);
         assertThat(outside.count(new Item(null, group, "table", null))).isEqualTo(7);
+    }
+
+    private void assertLocked(ThrowingCallable change) {
+        assertThatThrownBy(change).isInstanceOfSatisfying(ChangeException.class, failure -> {
+            assertThat(failure.getNumSuccesfullChanges()).isZero();
+            assertThat(failure.getFailedChanges()).singleElement().satisfies(entry -> {
+                assertThat(entry.getId()).isEqualTo(id);
+                assertThat(entry.getCause()).isInstanceOf(UpdateOperationTimeoutException.class);
+            });
+        });
     }
 
     private static <T> Future<T> inBackground(Supplier<T> operation) {

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes entries where they are. Those that a transaction has locked are passed over, or waited for if the client says how long; the
- * others are changed at once. Guarded by the lock of the partition.
+ * Changes entries where they are. Those that a transaction has locked fail, after the time the client waits for them; the others are
+ * changed at once. Guarded by the lock of the partition.
  */
 final class Changes {
 
@@ -34,6 +34,7 @@ final class Changes {
     private final Set<String> done = new HashSet<>();
     private final List<ChangedEntry> changed = new ArrayList<>();
     private final List<FailedEntry> failed = new ArrayList<>();
+    private List<StoredEntry> locked = List.of();
 
     Changes(ChangeRequest request, Operation operation) {
         this.request = request;
@@ -67,7 +68,10 @@ final class Changes {
                 change(entry, operation);
             }
         }
-        boolean waits = request.timeout() > 0 && view.sawLocked() && !(byId && !done.isEmpty());
+        locked = view.locked().stream()
+                .filter(entry -> !byId || entry.type() == query.type())
+                .toList();
+        boolean waits = request.timeout() > 0 && !locked.isEmpty();
         return waits ? null : result();
     }
 
@@ -82,8 +86,12 @@ final class Changes {
     /** What has been changed so far. */
     ChangeResult result() {
         boolean detailed = (request.modifiers() & Modifiers.RETURN_DETAILED_CHANGES) != 0;
-        if (!failed.isEmpty()) {
-            return failure(changed, failed, byId, detailed);
+        if (!failed.isEmpty() || !locked.isEmpty()) {
+            List<FailedEntry> all = new ArrayList<>(failed);
+            for (StoredEntry entry : locked) {
+                all.add(new FailedEntry(details(entry, entry.version(), null), Failures.locked()));
+            }
+            return failure(changed, all, byId, detailed);
         }
         // Changes that found nothing are answered in the form of changes by id.
         boolean asCollection = !byId && !changed.isEmpty();

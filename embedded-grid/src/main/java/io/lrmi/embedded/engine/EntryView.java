@@ -3,7 +3,10 @@ package io.lrmi.embedded.engine;
 import io.lrmi.embedded.engine.OpenTransaction.Change;
 import io.lrmi.wire.space.Modifiers;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What of the entries one operation sees, in spite of the transactions that are open. Guarded by the lock of the partition. */
@@ -36,7 +39,7 @@ final class EntryView {
     private final @Nullable OpenTransaction transaction;
     private final Kind kind;
     private final @Nullable GroupPoll poll;
-    private boolean sawLocked;
+    private final Map<String, StoredEntry> locked = new LinkedHashMap<>();
 
     /**
      * For one operation.
@@ -63,7 +66,12 @@ final class EntryView {
 
     /** Whether an entry was passed over only because it is locked. */
     boolean sawLocked() {
-        return sawLocked;
+        return !locked.isEmpty();
+    }
+
+    /** Entries that were passed over only because they are locked. */
+    Collection<StoredEntry> locked() {
+        return locked.values();
     }
 
     /** UIDs of the entries that are not committed yet; most of the time none. */
@@ -91,7 +99,7 @@ final class EntryView {
             return visible;
         }
         if (!poll.admits(visible)) {
-            sawLocked = true;
+            locked.put(uid, visible);
             return null;
         }
         return poll.rereads(uid) ? null : visible;
@@ -123,7 +131,7 @@ final class EntryView {
         if (entry == null) {
             return;
         }
-        sawLocked = true;
+        locked.putIfAbsent(entry.uid(), entry);
         if (poll != null) {
             poll.pass(entry);
         }
