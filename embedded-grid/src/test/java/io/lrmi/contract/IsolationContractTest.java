@@ -338,6 +338,48 @@ final class IsolationContractTest {
     }
 
     @Test
+    void aWriteOfSeveralWaitsForThoseThatAreLocked() throws Exception {
+        outside.write(new Item(id, group, "old", 1));
+        long free = Unique.number();
+
+        Future<?> written = transaction.execute(status -> {
+            inside.write(new Item(id, group, "new", 2));
+            Future<?> waiting = threads.submit(() -> outside.writeMultiple(
+                    new Item[] {new Item(id, group, "newer", 3), new Item(free, group, "free", 4)},
+                    Long.MAX_VALUE,
+                    PATIENT,
+                    WriteModifiers.UPDATE_OR_WRITE));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(outside.readById(Item.class, free)).isNotNull());
+            assertStillWaiting(waiting);
+            return waiting;
+        });
+
+        get(written);
+        assertThat(outside.readById(Item.class, id).getName()).isEqualTo("newer");
+    }
+
+    @Test
+    void aWriteOfSeveralFailsForThoseThatStayLocked() {
+        outside.write(new Item(id, group, "old", 1));
+        long free = Unique.number();
+
+        transaction.executeWithoutResult(status -> {
+            inside.write(new Item(id, group, "new", 2));
+            assertThatThrownBy(() -> outside.writeMultiple(
+                            new Item[] {new Item(id, group, "x", 3), new Item(free, group, "free", 4)},
+                            Long.MAX_VALUE,
+                            IMPATIENT,
+                            WriteModifiers.UPDATE_OR_WRITE))
+                    .isInstanceOf(WriteMultipleException.class);
+        });
+
+        assertThat(outside.readById(Item.class, id).getName()).isEqualTo("new");
+        assertThat(outside.readById(Item.class, free)).isNotNull();
+    }
+
+    @Test
     void aReadOfLockedEntriesOnlyWaitsForThem() throws Exception {
         outside.write(new Item(id, group, "old", 1));
 

@@ -24,17 +24,24 @@ final class Accessor {
 
     private final BeanProperty property;
     private final Method getter;
-    private final Method setter;
+    private final @Nullable Method setter;
     private int uses;
     private @Nullable Function<Object, @Nullable Object> generatedGetter;
     private @Nullable BiConsumer<Object, @Nullable Object> generatedSetter;
 
-    Accessor(BeanProperty property, Method getter, Method setter) {
+    /**
+     * Reaches a property.
+     *
+     * @param setter null if only the constructor sets it
+     */
+    Accessor(BeanProperty property, Method getter, @Nullable Method setter) {
         this.property = property;
         this.getter = getter;
         this.setter = setter;
         getter.setAccessible(true);
-        setter.setAccessible(true);
+        if (setter != null) {
+            setter.setAccessible(true);
+        }
     }
 
     String name() {
@@ -61,9 +68,10 @@ final class Accessor {
         }
     }
 
-    /** Sets a value; null leaves a property of a primitive type as it is. */
+    /** Sets a value; a property without setter stays as it is, and so does one of a primitive type for null. */
     void set(Object target, @Nullable Object value) {
-        if (value == null && property.type().isPrimitive()) {
+        Method method = setter;
+        if (method == null || (value == null && property.type().isPrimitive())) {
             return;
         }
         BiConsumer<Object, @Nullable Object> generated = generatedSetter;
@@ -73,11 +81,11 @@ final class Accessor {
                 return;
             }
             countUse();
-            setter.invoke(target, value);
+            method.invoke(target, value);
         } catch (InvocationTargetException e) {
-            throw rethrown(e, setter);
+            throw rethrown(e, method);
         } catch (IllegalAccessException e) {
-            throw new ObjectConversionException("Cannot set property '" + name() + "' by " + setter, e);
+            throw new ObjectConversionException("Cannot set property '" + name() + "' by " + method, e);
         } catch (ClassCastException | IllegalArgumentException e) {
             if (value == null || accepts(value)) {
                 throw e;
@@ -113,6 +121,10 @@ final class Accessor {
     // A call site of LambdaMetafactory gives what its factory type says.
     @SuppressWarnings("unchecked")
     private void generate() {
+        Method setting = setter;
+        if (setting == null) {
+            return;
+        }
         try {
             // Generated in the class loader of the declaring class, so that it finds that class whoever loaded it.
             MethodHandles.Lookup lookup =
@@ -128,8 +140,8 @@ final class Accessor {
                                     get.type().wrap())
                             .getTarget()
                             .invoke();
-            lookup = MethodHandles.privateLookupIn(setter.getDeclaringClass(), MethodHandles.lookup());
-            MethodHandle set = lookup.unreflect(setter);
+            lookup = MethodHandles.privateLookupIn(setting.getDeclaringClass(), MethodHandles.lookup());
+            MethodHandle set = lookup.unreflect(setting);
             BiConsumer<Object, @Nullable Object> consumer =
                     (BiConsumer<Object, @Nullable Object>) LambdaMetafactory.metafactory(
                                     lookup,

@@ -31,6 +31,7 @@ final class ClassIntrospector {
     private final Map<String, BeanProperty> beans;
     private final PropertyAnnotations annotations;
     private final @Nullable SpaceClass options;
+    private final @Nullable EntryConstructor constructor;
     private final @Nullable String id;
     private final boolean autoGenerateId;
     private final @Nullable String routing;
@@ -44,6 +45,7 @@ final class ClassIntrospector {
         this.superModel = superModel;
         this.beans = BeanProperties.of(type);
         this.annotations = PropertyAnnotations.of(type, beans);
+        this.constructor = EntryConstructor.of(type, beans);
         this.options = type.getDeclaredAnnotation(SpaceClass.class);
         if (type.isAnnotationPresent(SpaceClassBinaryStorage.class)) {
             throw annotations.invalid("@SpaceClassBinaryStorage packs whole entries in a form that this client does not"
@@ -100,7 +102,8 @@ final class ClassIntrospector {
                 storageType(),
                 indexes(properties, fifoGrouping),
                 fifoGrouping,
-                sequenceNumber());
+                sequenceNumber(),
+                constructor);
     }
 
     private FifoGrouping fifoGrouping() {
@@ -186,12 +189,13 @@ final class ClassIntrospector {
         if (required || annotations.includes(name)) {
             return true;
         }
-        if (bean.getter() == null || bean.setter() == null) {
+        boolean constructed = constructor != null && constructor.sets(name);
+        if (bean.getter() == null || (bean.setter() == null && !constructed)) {
             return false;
         }
         boolean implicit = options == null || options.includeProperties() == IncludeProperties.IMPLICIT;
-        boolean declaredHere =
-                bean.getter().getDeclaringClass() == type || bean.setter().getDeclaringClass() == type;
+        boolean declaredHere = bean.getter().getDeclaringClass() == type
+                || (bean.setter() != null && bean.setter().getDeclaringClass() == type);
         return above || (implicit && declaredHere);
     }
 

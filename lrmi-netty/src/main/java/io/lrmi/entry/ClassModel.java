@@ -36,7 +36,13 @@ record ClassModel(
         StorageType storageType,
         Map<String, IndexDescriptor> indexes,
         FifoGrouping fifoGrouping,
-        @Nullable String sequenceNumber) {
+        @Nullable String sequenceNumber,
+        @Nullable EntryConstructor constructor) {
+
+    /** Whether a property gets its value from the constructor. */
+    boolean isSetByConstructor(String property) {
+        return constructor != null && constructor.sets(property);
+    }
 
     @Nullable
     ModelProperty property(String name) {

@@ -119,7 +119,7 @@ final class ClassValidator {
         if (bean.getter() == null) {
             throw invalid("its " + role + " property '" + name + "' has no getter");
         }
-        if (bean.setter() == null) {
+        if (bean.setter() == null && !model.isSetByConstructor(name)) {
             throw invalid("its " + role + " property '" + name + "' has no setter with a parameter of type "
                     + bean.type().getName());
         }

@@ -94,7 +94,11 @@ record DocumentForm(EntryType entryType, Class<? extends SpaceDocument> document
     }
 
     @Override
-    public Object newInstance() {
+    public Object create(EntryContents contents) {
+        return contents.putInto(newInstance(), this);
+    }
+
+    private Object newInstance() {
         if (documentClass == SpaceDocument.class) {
             return new SpaceDocument(entryType.name());
         }

@@ -40,7 +40,8 @@ sealed interface EntryForm permits PojoForm, DocumentForm {
 
     void setExpiration(Object entry, long expiration);
 
-    Object newInstance();
+    /** A new object or document with everything an entry has. */
+    Object create(EntryContents contents);
 
     /** Finds the class of values in the entries of this form. */
     ClassLoader classLoader();

@@ -10,7 +10,9 @@ import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.PacketHeader;
 import io.lrmi.wire.space.PropertiesQuery;
 import io.lrmi.wire.space.QueryPacket;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -265,29 +267,24 @@ public final class EntryMapper {
                     + ", for which this application named no class; ask for a document, or use the class first");
         }
         requireSameProperties(packet, type);
-        Object entry = form.newInstance();
+        List<@Nullable Object> contents = new ArrayList<>();
         @Nullable Object[] fixed = packet.fixedValues();
         for (int i = 0; fixed != null && i < fixed.length; i++) {
             Object value = values.toJava(fixed[i], form.classLoader());
-            form.setValue(
-                    entry,
-                    i,
+            contents.add(
                     form instanceof DocumentForm
                             ? nested.asDocument(type, i, value)
                             : nested.fromDocument(value, form.type(i)));
         }
-        form.setDynamicProperties(entry, dynamicProperties(packet.dynamicValues(), form.classLoader()));
-        if (packet.uid() != null) {
-            form.setGeneratedId(entry, packet.uid());
-        }
-        form.setVersion(entry, packet.version());
-        form.setTransient(entry, packet.isTransient());
-        form.setExpiration(
-                entry,
+        return form.create(new EntryContents(
+                contents,
+                dynamicProperties(packet.dynamicValues(), form.classLoader()),
+                packet.uid(),
+                packet.version(),
+                packet.isTransient(),
                 packet.timeToLive() == Long.MAX_VALUE
                         ? EntryForm.NO_EXPIRATION
-                        : packet.timeToLive() + System.currentTimeMillis());
-        return entry;
+                        : packet.timeToLive() + System.currentTimeMillis()));
     }
 
     private @Nullable Map<String, Object> dynamicProperties(@Nullable DynamicValues dynamic, ClassLoader loader) {

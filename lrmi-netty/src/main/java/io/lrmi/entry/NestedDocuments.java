@@ -2,7 +2,10 @@ package io.lrmi.entry;
 
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.ObjectConversionException;
@@ -45,10 +48,12 @@ final class NestedDocuments {
         return document;
     }
 
-    /** A value of an entry that is read as a document. */
+    /** A value of an entry that is read as a document; one that the space holds as bytes can only be written as it is. */
     @Nullable
     Object asDocument(EntryType type, int position, @Nullable Object value) {
-        return convertsByDefault(type, position) ? toDocument(value) : value;
+        return convertsByDefault(type, position) && type.storage(position) == Storage.OBJECT
+                ? toDocument(value)
+                : value;
     }
 
     /** Within a document everything that is no plain value is one as well. */
@@ -71,21 +76,22 @@ final class NestedDocuments {
                     null);
         }
         EntryForm form = type.preferredForm();
-        Object result = form.newInstance();
+        List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(type.propertyCount(), null));
         Map<String, Object> dynamic = new HashMap<>();
         document.getProperties().forEach((name, property) -> {
             int position = type.descriptor().position(name);
             if (position < 0) {
                 dynamic.put(name, property);
             } else {
-                form.setValue(result, position, fromDocument(property, form.type(position)));
+                values.set(position, fromDocument(property, form.type(position)));
             }
         });
-        if (!dynamic.isEmpty()) {
-            form.setDynamicProperties(result, dynamic);
-        }
-        form.setVersion(result, document.getVersion());
-        form.setTransient(result, document.isTransient());
-        return result;
+        return form.create(new EntryContents(
+                values,
+                dynamic.isEmpty() ? null : dynamic,
+                null,
+                document.getVersion(),
+                document.isTransient(),
+                EntryForm.NO_EXPIRATION));
     }
 }

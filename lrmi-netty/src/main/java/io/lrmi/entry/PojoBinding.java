@@ -31,7 +31,7 @@ final class PojoBinding {
     PojoBinding(ClassModel model) {
         this.model = model;
         try {
-            this.constructor = constructor(model.type());
+            this.constructor = constructor(model);
             int count = model.properties().size();
             this.values = new Accessor[count];
             this.nullValues = new Object[count];
@@ -53,7 +53,8 @@ final class PojoBinding {
         }
     }
 
-    private static @Nullable Constructor<?> constructor(Class<?> type) {
+    private static @Nullable Constructor<?> constructor(ClassModel model) {
+        Class<?> type = model.type();
         if (type.isInterface() || type.isArray() || type.isPrimitive() || type.isEnum() || type.isAnnotation()) {
             throw new SpaceMetadataException(
                     type + " cannot be an entry: only classes can, no interfaces, arrays, enumerations and primitives");
@@ -67,7 +68,8 @@ final class PojoBinding {
                     + " declare it static");
         }
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
+            EntryConstructor annotated = model.constructor();
+            Constructor<?> constructor = annotated == null ? type.getDeclaredConstructor() : annotated.constructor();
             constructor.setAccessible(true);
             return constructor;
         } catch (NoSuchMethodException e) {
@@ -82,18 +84,18 @@ final class PojoBinding {
                 : accessor(Objects.requireNonNull(model.beans().get(property)));
     }
 
-    /** The validator has seen to it that both methods are there. */
+    /** The validator has seen to it that there is a getter, and a setter or a constructor with the value. */
     private static Accessor accessor(BeanProperty bean) {
         Method getter = Objects.requireNonNull(bean.getter());
-        Method setter = Objects.requireNonNull(bean.setter());
-        return new Accessor(bean, getter, setter);
+        return new Accessor(bean, getter, bean.setter());
     }
 
     ClassModel model() {
         return model;
     }
 
-    Object newInstance() {
+    /** Creates an object with the values of the parameters of its constructor, of which there may be none. */
+    Object newInstance(@Nullable Object... arguments) {
         if (constructor == null) {
             throw new ObjectConversionException(
                     "The space holds an entry of the abstract class "
@@ -101,7 +103,7 @@ final class PojoBinding {
                     null);
         }
         try {
-            return constructor.newInstance();
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw new ObjectConversionException(
                     "The constructor of " + model.type().getName() + " failed", e.getCause());
@@ -119,7 +121,13 @@ final class PojoBinding {
     }
 
     void setValue(Object target, int position, @Nullable Object value) {
-        values[position].set(target, value == null ? nullValues[position] : value);
+        values[position].set(target, orNullValue(value, position));
+    }
+
+    /** A value, with the one that stands for null in place of null. */
+    @Nullable
+    Object orNullValue(@Nullable Object value, int position) {
+        return value == null ? nullValues[position] : value;
     }
 
     Class<?> type(int position) {

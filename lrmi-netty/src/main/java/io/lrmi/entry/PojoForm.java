@@ -1,6 +1,7 @@
 package io.lrmi.entry;
 
 import com.gigaspaces.document.DocumentProperties;
+import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,47 @@ record PojoForm(EntryType entryType, PojoBinding binding) implements EntryForm {
     }
 
     @Override
-    public Object newInstance() {
-        return binding.newInstance();
+    public Object create(EntryContents contents) {
+        EntryConstructor constructor = binding.model().constructor();
+        Object entry =
+                constructor == null ? binding.newInstance() : binding.newInstance(arguments(constructor, contents));
+        return contents.putInto(entry, this);
+    }
+
+    private @Nullable Object[] arguments(EntryConstructor constructor, EntryContents contents) {
+        Class<?>[] types = constructor.constructor().getParameterTypes();
+        @Nullable Object[] arguments = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            Object value = argument(constructor.parameters().get(i), contents);
+            // What is left out is 0 or false where nothing else can be.
+            arguments[i] =
+                    value == null && types[i].isPrimitive() ? Array.get(Array.newInstance(types[i], 1), 0) : value;
+        }
+        return arguments;
+    }
+
+    private @Nullable Object argument(String property, EntryContents contents) {
+        ClassModel model = binding.model();
+        if (entryType.autoGenerateId() && property.equals(model.id())) {
+            return contents.uid();
+        }
+        int position = model.position(property);
+        if (position >= 0) {
+            return position < contents.values().size()
+                    ? binding.orNullValue(contents.values().get(position), position)
+                    : null;
+        }
+        if (property.equals(model.version())) {
+            return contents.version();
+        }
+        if (property.equals(model.leaseExpiration())) {
+            return contents.expiration();
+        }
+        if (property.equals(model.persist())) {
+            return !contents.isTransient();
+        }
+        Map<String, Object> dynamic = contents.dynamicProperties();
+        return dynamic != null && property.equals(model.dynamicProperties()) ? new DocumentProperties(dynamic) : null;
     }
 
     @Override

@@ -32,8 +32,16 @@ final class Iterators implements AutoCloseable {
         this.open = open;
     }
 
+    /**
+     * An iterator.
+     *
+     * @param transaction reads the entries if the iterator keeps their UIDs here; one that keeps its place in the grid is no part of it
+     */
     EntryCursor<Object> begin(
-            @Nullable Object template, SpaceIteratorConfiguration configuration, ReadModifiers defaultModifiers) {
+            @Nullable SpaceTransaction transaction,
+            @Nullable Object template,
+            SpaceIteratorConfiguration configuration,
+            ReadModifiers defaultModifiers) {
         int batchSize = configuration.getBatchSize();
         if (batchSize < 1) {
             throw new IllegalArgumentException("The batch size is " + batchSize + ", but must be at least 1");
@@ -48,7 +56,7 @@ final class Iterators implements AutoCloseable {
         int modifiers = (chosen == null ? defaultModifiers : chosen).getCode();
         if (type(configuration, query) == SpaceIteratorType.PREFETCH_UIDS) {
             return new PrefetchedCursor(
-                    sender, query, entries, sender.context(), partitions(query), batchSize, modifiers);
+                    sender, query, entries, sender.context(), partitions(query), batchSize, modifiers, transaction);
         }
         Duration maxInactive = configuration.getMaxInactiveDuration();
         if (maxInactive == null) {

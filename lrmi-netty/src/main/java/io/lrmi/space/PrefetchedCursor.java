@@ -27,6 +27,7 @@ final class PrefetchedCursor implements EntryCursor<Object> {
     private final @Nullable SpaceContext context;
     private final int batchSize;
     private final int modifiers;
+    private final @Nullable SpaceTransaction transaction;
     private final ArrayDeque<PartitionUids> open = new ArrayDeque<>();
     private final ArrayDeque<EntryPacket> current = new ArrayDeque<>();
     private @Nullable String uid;
@@ -38,13 +39,15 @@ final class PrefetchedCursor implements EntryCursor<Object> {
             @Nullable SpaceContext context,
             List<Integer> partitions,
             int batchSize,
-            int modifiers) {
+            int modifiers,
+            @Nullable SpaceTransaction transaction) {
         this.sender = sender;
         this.query = query;
         this.entries = entries;
         this.context = context;
         this.batchSize = batchSize;
         this.modifiers = modifiers;
+        this.transaction = transaction;
         Operation operation = Operation.of(
                 "iterator", query.typeName(), new ReadUidsRequest(context, query.packet(), null, modifiers));
         List<Sender.Attempt<ReadUidsResult>> found = partitions.size() == 1
@@ -84,7 +87,9 @@ final class PrefetchedCursor implements EntryCursor<Object> {
         Operation operation = Operation.of(
                 "iterator",
                 query.typeName(),
-                new ReadTakeManyRequest(context, packet, null, uids.size(), modifiers, false));
+                new ReadTakeManyRequest(
+                        context, packet, SpaceTransaction.reference(transaction), uids.size(), modifiers, false),
+                SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, false)));
         current.addAll(sender.execute(source.partition(), operation, ReadTakeManyResult.class)
                 .entries());
         if (source.uids().isEmpty()) {

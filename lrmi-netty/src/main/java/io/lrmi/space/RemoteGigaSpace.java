@@ -150,14 +150,14 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> SpaceIterator<T> iterator(T template, SpaceIteratorConfiguration configuration) {
-        return new GridSpaceIterator<>(
-                (EntryCursor<T>) access.iterators().begin(template, configuration, getDefaultReadModifiers()));
+        return new GridSpaceIterator<>((EntryCursor<T>)
+                access.iterators().begin(transaction(), template, configuration, getDefaultReadModifiers()));
     }
 
     @Override
     public <T> SpaceIterator<T> iterator(ISpaceQuery<T> query, SpaceIteratorConfiguration configuration) {
-        return new GridSpaceIterator<>(
-                (EntryCursor<T>) access.iterators().begin(query, configuration, getDefaultReadModifiers()));
+        return new GridSpaceIterator<>((EntryCursor<T>)
+                access.iterators().begin(transaction(), query, configuration, getDefaultReadModifiers()));
     }
 
     // ---- execute ----------------------------------------------------------------------------------------------
@@ -165,16 +165,28 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T extends Serializable> AsyncFuture<T> execute(
             Task<T> task, @Nullable Object routing, @Nullable AsyncFutureListener<T> listener) {
+        requireNoTransaction(task);
         return access.tasks().execute(task, routing, listener);
     }
 
     @Override
     public <T extends Serializable> AsyncFuture<T> execute(Task<T> task, @Nullable AsyncFutureListener<T> listener) {
+        requireNoTransaction(task);
         return access.tasks().execute(task, listener);
+    }
+
+    private void requireNoTransaction(Task<?> task) {
+        if (transactions.getCurrentTransaction() != null) {
+            throw new UnsupportedOperationException("Task " + task.getClass().getName() + " cannot be executed within a"
+                    + " transaction: the member that executes it would have to call this client to join, which it cannot."
+                    + " Execute it before or after the transaction or with a GigaSpace that has no transaction manager,"
+                    + " or have the operations of the task done here.");
+        }
     }
 
     @Override
     public <T extends Serializable, R> AsyncFuture<R> execute(DistributedTask<T, R> task, Object... routing) {
+        requireNoTransaction(task);
         return access.tasks().onSome(task, routing);
     }
 

@@ -714,7 +714,8 @@ public interface GigaSpace {
     }
 
     /**
-     * Computes something from the entries that match a query, with the default read modifiers. The set can be used again.
+     * Computes something from the entries that match a query, with the default read modifiers. The set can be used again. No
+     * transaction is used: what one has changed is seen once it is committed.
      *
      * @throws UnsupportedOperationException if the query has an order, {@code group by} or {@code rownum}: use an aggregator
      */
@@ -844,7 +845,9 @@ public interface GigaSpace {
     }
 
     /**
-     * Iterates over the entries that match the template, of all partitions unless it has a routing value.
+     * Iterates over the entries that match the template, of all partitions unless it has a routing value. An iterator of type {@link
+     * com.gigaspaces.client.iterator.SpaceIteratorType#PREFETCH_UIDS} reads entries that are committed when it begins, within the
+     * transaction of the caller; one of type {@code CURSOR} uses no transaction.
      *
      * @param template null properties match anything; an {@code Object} matches every entry of every type
      * @throws IllegalArgumentException if the batch size is less than 1
@@ -852,7 +855,8 @@ public interface GigaSpace {
     <T> SpaceIterator<T> iterator(T template, SpaceIteratorConfiguration configuration);
 
     /**
-     * Iterates over the entries the query selects, of all partitions unless it has a routing value.
+     * Iterates over the entries the query selects, of all partitions unless it has a routing value, with transactions as for a
+     * template.
      *
      * @param query without order by and rownum
      * @throws IllegalArgumentException if the batch size is less than 1
@@ -891,7 +895,8 @@ public interface GigaSpace {
      *
      * @param routing decides which; null if the space has but one partition
      * @param listener told the result as well, or null
-     * @throws UnsupportedOperationException if the space has several partitions and there is no routing value
+     * @throws UnsupportedOperationException if the space has several partitions and there is no routing value, or the caller is
+     *     within a transaction, which tasks cannot join
      */
     <T extends Serializable> AsyncFuture<T> execute(
             Task<T> task, @Nullable Object routing, @Nullable AsyncFutureListener<T> listener);
@@ -901,7 +906,8 @@ public interface GigaSpace {
      * or by a getter annotated {@link com.gigaspaces.annotation.pojo.SpaceRouting}. A {@link DistributedTask} goes to all.
      *
      * @param listener told the result as well, or null
-     * @throws UnsupportedOperationException if the space has several partitions and there is no routing value
+     * @throws UnsupportedOperationException if the space has several partitions and there is no routing value, or the caller is
+     *     within a transaction, which tasks cannot join
      */
     <T extends Serializable> AsyncFuture<T> execute(Task<T> task, @Nullable AsyncFutureListener<T> listener);
 
@@ -917,6 +923,7 @@ public interface GigaSpace {
      * Has a member execute the task for each of the routing values, twice if two of them lead to the same one.
      *
      * @param routing none for the active members of all partitions; the last one may be an {@link AsyncFutureListener}
+     * @throws UnsupportedOperationException if the caller is within a transaction, which tasks cannot join
      */
     <T extends Serializable, R> AsyncFuture<R> execute(DistributedTask<T, R> task, Object... routing);
 
