@@ -62,6 +62,7 @@ public final class Member {
                 operation.oneWay() ? executeOneWay : execute,
                 operation.oneWay(),
                 operation.waitMillis(),
+                request.canBeAnsweredLater(),
                 operation.task(),
                 out -> out.writeObject(request));
     }

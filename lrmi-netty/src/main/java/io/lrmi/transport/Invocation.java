@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method index, from its stub
  * @param oneWay whether no reply is expected
  * @param waitMillis how long the server may hold the call back on purpose; such a call gets a connection of its own
+ * @param answeredLater whether the server may answer a call it holds back from another thread
  * @param task whether the server may take its time; such a call, too, gets a connection of its own
  * @param arguments writes them
  */
@@ -23,6 +24,7 @@ public record Invocation(
         int method,
         boolean oneWay,
         long waitMillis,
+        boolean answeredLater,
         boolean task,
         Arguments arguments) {
 
@@ -33,7 +35,7 @@ public record Invocation(
     }
 
     public static Invocation of(String verb, long objectId, int method, Arguments arguments) {
-        return new Invocation(verb, null, objectId, method, false, 0, false, arguments);
+        return new Invocation(verb, null, objectId, method, false, 0, true, false, arguments);
     }
 
     /** Verb and subject; put together only when a message needs it. */
@@ -52,7 +54,7 @@ public record Invocation(
 
     void encode(WireOutput out, long callerId, long classLoaderId) {
         int flags = (oneWay ? CallHeader.ONE_WAY : 0)
-                | (waitsOnServer() ? CallHeader.CALLBACK : 0)
+                | (waitsOnServer() && answeredLater ? CallHeader.CALLBACK : 0)
                 | (task ? CallHeader.TASK : 0);
         CallHeader.write(out, flags, callerId, objectId, method, classLoaderId);
         arguments.write(out);

@@ -26,4 +26,9 @@ public sealed interface SpaceRequest extends WireMessage
     /** What the request says about its client. */
     @Nullable
     SpaceContext context();
+
+    /** Whether servers can let go of the thread while the operation waits, and answer from another one. */
+    default boolean canBeAnsweredLater() {
+        return true;
+    }
 }

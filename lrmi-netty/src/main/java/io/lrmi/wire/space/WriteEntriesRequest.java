@@ -36,6 +36,12 @@ public record WriteEntriesRequest(
         entries = List.copyOf(entries);
     }
 
+    /** Servers never answer a batch that waits if they may do it later (seen with 16.0). */
+    @Override
+    public boolean canBeAnsweredLater() {
+        return false;
+    }
+
     @Override
     public WireClass wireClass() {
         return TYPE;
