@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gigaspaces.annotation.pojo.FifoSupport;
+import com.gigaspaces.client.storage_adapters.PropertyStorageAdapter;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.index.SpaceIndex;
 import com.gigaspaces.metadata.index.SpaceIndexFactory;
@@ -166,6 +167,72 @@ class SpaceTypeDescriptorBuilderTest {
 
     private static SpaceDocumentSupport documentSupport(SpaceTypeDescriptor type, String property) {
         return type.getFixedProperty(property).getDocumentSupport();
+    }
+
+    @Test
+    void entriesAreNumberedInAProperty() {
+        SpaceTypeDescriptor visit = new SpaceTypeDescriptorBuilder("Visit")
+                .idProperty("id")
+                .sequenceNumberProperty("number", true)
+                .create();
+        SpaceTypeDescriptor longer = new SpaceTypeDescriptorBuilder("LongVisit", visit).create();
+
+        assertThat(visit.hasSequenceNumber()).isTrue();
+        assertThat(visit.getFixedProperty(visit.getSequenceNumberFixedPropertyID())
+                        .getTypeName())
+                .isEqualTo("java.lang.Long");
+        assertThat(longer.getFixedProperty(longer.getSequenceNumberFixedPropertyID())
+                        .getName())
+                .isEqualTo("number");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("Other", visit).sequenceNumberProperty("other", true))
+                .withMessageContaining("number");
+        SpaceTypeDescriptor plain = new SpaceTypeDescriptorBuilder("Plain").create();
+        assertThat(plain.hasSequenceNumber()).isFalse();
+        assertThat(plain.getSequenceNumberFixedPropertyID()).isEqualTo(-1);
+    }
+
+    @Test
+    void aSequenceNumberIsALongThatIsThere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("Visit")
+                        .sequenceNumberProperty("number", false)
+                        .create())
+                .withMessageContaining("number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("Visit")
+                        .addFixedProperty("number", int.class)
+                        .sequenceNumberProperty("number", true)
+                        .create())
+                .withMessageContaining("int");
+    }
+
+    @Test
+    void whatMustBeMatchedIsHeldAsAnObject() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("Product")
+                        .addFixedProperty("maker", Object.class, StorageType.BINARY)
+                        .routingProperty("maker")
+                        .create())
+                .withMessageContaining("routing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpaceTypeDescriptorBuilder("Product")
+                        .addFixedProperty("maker", Object.class, StorageType.COMPRESSED)
+                        .addPathIndex("maker.country", SpaceIndexType.EQUAL)
+                        .create())
+                .withMessageContaining("index");
+    }
+
+    @Test
+    void whatNeedsCodeInTheServerIsRefused() {
+        SpaceTypeDescriptorBuilder builder = new SpaceTypeDescriptorBuilder("Product");
+
+        assertThatThrownBy(builder::binaryStorage)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("StorageType.BINARY");
+        assertThatThrownBy(() -> builder.addFixedProperty("secret", String.class, PropertyStorageAdapter.class))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("secret");
     }
 
     @Test
