@@ -53,6 +53,17 @@ final class SchemaComparison {
             differences.add("the order of the properties is " + hereProperties.keySet() + " here and "
                     + thereProperties.keySet() + " in the space");
         }
+        if (differences.isEmpty()) {
+            for (int i = 0; i < here.properties().size(); i++) {
+                PropertyDescriptor property = here.properties().get(i);
+                compare(
+                        differences,
+                        "form in which values of '" + property.name() + "' are held",
+                        Storage.of(here.name(), property),
+                        Storage.of(there.name(), there.properties().get(i)));
+            }
+            compare(differences, "position of the sequence number", here.sequenceNumber(), there.sequenceNumber());
+        }
         compare(differences, "super types", here.superTypes(), there.superTypes());
         compare(differences, "id property", here.idProperty(), there.idProperty());
         compare(differences, "generated id", here.autoGenerateId(), there.autoGenerateId());

@@ -8,6 +8,7 @@ import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceTypeDescriptorBuilder;
 import com.gigaspaces.query.QueryResultType;
 import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.type.FifoGrouping;
 import io.lrmi.wire.type.PropertyDescriptor;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
@@ -49,6 +50,48 @@ class EntryTypesTest {
         properties.set(0, new PropertyDescriptor("age", "java.lang.Long", 1, 0, null));
         properties.set(4, new PropertyDescriptor("photo", "[B", 1, 0, null));
         return withProperties(type, properties);
+    }
+
+    @Test
+    void refusesATypeWhoseValuesAreHeldInAnotherForm() {
+        TypeDescriptor person = types.ofClass(Person.class).descriptor();
+        List<PropertyDescriptor> properties = new ArrayList<>(person.properties());
+        PropertyDescriptor first = properties.get(4);
+        properties.set(4, new PropertyDescriptor(first.name(), first.typeName(), first.documentSupport(), 1, null));
+
+        assertThatThrownBy(() -> types.ofRemote(withProperties(person, properties)))
+                .isInstanceOf(SpaceMetadataException.class)
+                .hasMessageContainingAll("ref.Person", "'" + first.name() + "'", "OBJECT", "BINARY");
+    }
+
+    @Test
+    void refusesATypeWhoseEntriesArePackedAsAWhole() {
+        TypeDescriptor person = types.ofClass(Person.class).descriptor();
+        TypeDescriptor packed = new TypeDescriptor(
+                "ref.Packed",
+                List.of("ref.Packed", "java.lang.Object"),
+                person.properties(),
+                person.idProperty(),
+                false,
+                person.defaultProperty(),
+                person.routingProperty(),
+                0,
+                true,
+                true,
+                false,
+                false,
+                TypeDescriptor.ENTRY_TYPE_DOCUMENT,
+                1,
+                person.documentClass(),
+                List.of(),
+                false,
+                FifoGrouping.NONE,
+                TypeDescriptor.NONE,
+                "a.Packer");
+
+        assertThatThrownBy(() -> types.ofRemote(packed))
+                .isInstanceOf(SpaceMetadataException.class)
+                .hasMessageContainingAll("ref.Packed", "a.Packer", "BINARY");
     }
 
     @Test
