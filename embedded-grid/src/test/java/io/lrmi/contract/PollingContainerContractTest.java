@@ -225,7 +225,8 @@ final class PollingContainerContractTest {
                 .receiveOperationHandler(new SingleReadReceiveOperationHandler())
                 .eventListener(recorder())
                 .pollingContainer();
-        await().untilAsserted(() -> assertThat(seen).hasSizeGreaterThan(1).containsOnly("a"));
+        await().untilAsserted(() ->
+                assertThat(List.copyOf(seen)).hasSizeGreaterThan(1).containsOnly("a"));
         container.stop();
         MultiReadReceiveOperationHandler several = new MultiReadReceiveOperationHandler();
 

@@ -141,9 +141,12 @@ public class GroupByAggregator extends SpaceEntriesAggregator<GroupByResult> imp
         Map<GroupByKey, GroupByValue> result = new LinkedHashMap<>();
         groups.forEach((key, group) -> result.put(
                 key,
-                new GroupByValue(group.stream()
-                        .map(SpaceEntriesAggregator::getIntermediateResult)
-                        .toArray())));
+                new GroupByValue(
+                        group.stream()
+                                .map(SpaceEntriesAggregator::getIntermediateResult)
+                                .toArray(),
+                        Map.of(),
+                        key)));
         return new GroupByResult(result);
     }
 

@@ -25,7 +25,7 @@ public class GroupByValue extends CompoundResult {
         this.key = key;
     }
 
-    /** What the entries of the group have in common; null in an intermediate result. */
+    /** What the entries of the group have in common; null in an intermediate result of a partition. */
     public @Nullable GroupByKey getKey() {
         return key;
     }
