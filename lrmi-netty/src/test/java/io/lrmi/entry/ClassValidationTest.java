@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gigaspaces.annotation.pojo.SpaceClass;
 import com.gigaspaces.annotation.pojo.SpaceClassBinaryStorage;
+import com.gigaspaces.annotation.pojo.SpaceClassConstructor;
 import com.gigaspaces.annotation.pojo.SpaceDynamicProperties;
 import com.gigaspaces.annotation.pojo.SpaceExclude;
 import com.gigaspaces.annotation.pojo.SpaceId;
@@ -264,6 +265,44 @@ class ClassValidationTest {
         }
 
         public void setName(String value) {}
+    }
+
+    public static class TwoConstructors {
+        @SpaceClassConstructor
+        public TwoConstructors() {}
+
+        @SpaceClassConstructor
+        public TwoConstructors(String name) {}
+    }
+
+    public static class UnknownParameter {
+        @SpaceClassConstructor
+        public UnknownParameter(String name, int size) {}
+
+        public String getName() {
+            return null;
+        }
+    }
+
+    public static class NoSetter {
+        @SpaceClassConstructor
+        public NoSetter(String name) {}
+
+        public String getName() {
+            return null;
+        }
+
+        @SpaceIndex
+        public String getOther() {
+            return null;
+        }
+    }
+
+    @Test
+    void refusesConstructorsThatDoNotFit() {
+        assertRefused(TwoConstructors.class, "more than one constructor");
+        assertRefused(UnknownParameter.class, "'size'", "int", "getter");
+        assertRefused(NoSetter.class, "'other'", "setter");
     }
 
     @Test

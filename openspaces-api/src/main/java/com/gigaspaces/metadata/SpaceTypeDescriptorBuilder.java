@@ -214,39 +214,21 @@ public class SpaceTypeDescriptorBuilder {
      */
     public SpaceTypeDescriptorBuilder sequenceNumberProperty(
             String sequenceNumberPropertyName, boolean sequenceNumberFromDocumentBuilder) {
-        String name = present(sequenceNumberPropertyName, "sequence number property");
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("The sequence number property must not be empty");
-        }
-        if (sequenceNumber != null && (inherited.sequenceNumber() != null || !sequenceNumber.equals(name))) {
-            throw new IllegalStateException("The sequence number property of type '" + typeName + "' is already '"
-                    + sequenceNumber + "' and cannot be set to '" + name + "'");
-        }
-        sequenceNumber = name;
+        requireUnset("sequence number", sequenceNumber, sequenceNumberPropertyName);
+        sequenceNumber = present(sequenceNumberPropertyName, "sequence number property");
         addsSequenceNumber = sequenceNumberFromDocumentBuilder;
         return this;
     }
 
-    /**
-     * Asks for entries that are held in one piece of bytes each, which this client cannot read.
-     *
-     * @throws UnsupportedOperationException always
-     */
+    /** Throws {@link UnsupportedOperationException}: this client cannot read entries that are packed as a whole. */
     public SpaceTypeDescriptorBuilder binaryStorage() {
         return binaryStorage(ClassBinaryStorageLayout.DEFAULT);
     }
 
-    /**
-     * Asks for entries that are held in one piece of bytes each, which this client cannot read.
-     *
-     * @throws UnsupportedOperationException always
-     */
+    /** Throws {@link UnsupportedOperationException}: this client cannot read entries that are packed as a whole. */
     @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
     public SpaceTypeDescriptorBuilder binaryStorage(ClassBinaryStorageLayout layout) {
-        throw new UnsupportedOperationException("Class binary storage (" + layout + ") packs whole entries of type '"
-                + typeName
-                + "' in a form that this client does not read and write; use storageType(StorageType.BINARY),"
-                + " which does so for each value");
+        throw UnsupportedStorage.wholeEntries(typeName, layout);
     }
 
     /** Adds a property that every entry has. */
@@ -303,52 +285,31 @@ public class SpaceTypeDescriptorBuilder {
                 propertyName, present(propertyTypeName, "property type"), null, documentSupport, storageType));
     }
 
-    /**
-     * Asks for a property whose values code of the application turns into what the space holds.
-     *
-     * @throws UnsupportedOperationException always: every server would have to have that code
-     */
+    /** Throws {@link UnsupportedOperationException}: every server would have to have the code of the adapter. */
     @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
     public SpaceTypeDescriptorBuilder addFixedProperty(
             String propertyName, Class<?> propertyType, Class<? extends PropertyStorageAdapter> storageAdapterClass) {
-        throw adapterRefused(propertyName, storageAdapterClass);
+        throw UnsupportedStorage.adapter(typeName, propertyName, storageAdapterClass);
     }
 
-    /**
-     * Asks for a property whose values code of the application turns into what the space holds.
-     *
-     * @throws UnsupportedOperationException always: every server would have to have that code
-     */
+    /** Throws {@link UnsupportedOperationException}: every server would have to have the code of the adapter. */
     @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
     public SpaceTypeDescriptorBuilder addFixedProperty(
             String propertyName,
             Class<?> propertyType,
             SpaceDocumentSupport documentSupport,
             Class<? extends PropertyStorageAdapter> storageAdapterClass) {
-        throw adapterRefused(propertyName, storageAdapterClass);
+        throw UnsupportedStorage.adapter(typeName, propertyName, storageAdapterClass);
     }
 
-    /**
-     * Asks for a property whose values code of the application turns into what the space holds.
-     *
-     * @throws UnsupportedOperationException always: every server would have to have that code
-     */
+    /** Throws {@link UnsupportedOperationException}: every server would have to have the code of the adapter. */
     @SuppressWarnings("DoNotCallSuggester") // application code written for the vendor's API calls it
     public SpaceTypeDescriptorBuilder addFixedProperty(
             String propertyName,
             String propertyTypeName,
             SpaceDocumentSupport documentSupport,
             Class<? extends PropertyStorageAdapter> storageAdapterClass) {
-        throw adapterRefused(propertyName, storageAdapterClass);
-    }
-
-    private UnsupportedOperationException adapterRefused(
-            String propertyName, Class<? extends PropertyStorageAdapter> adapter) {
-        return new UnsupportedOperationException("Property '" + propertyName + "' of type '" + typeName
-                + "' cannot be held by " + adapter.getName()
-                + ", because every server would have to have that class and"
-                + " this client brings none there; use StorageType.BINARY or COMPRESSED, or convert the value before"
-                + " it is written");
+        throw UnsupportedStorage.adapter(typeName, propertyName, storageAdapterClass);
     }
 
     private SpaceTypeDescriptorBuilder add(PropertyDefinition property) {
