@@ -1,9 +1,9 @@
 package io.lrmi.boot.events;
 
+import io.lrmi.spi.NotifySupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openspaces.events.notify.Notify;
-import io.lrmi.spi.NotifySupport;
 import org.openspaces.events.polling.Polling;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanCreationException;
