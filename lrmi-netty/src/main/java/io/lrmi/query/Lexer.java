@@ -26,6 +26,13 @@ final class Lexer {
         return tokens;
     }
 
+    /** Whether a text is read as one name. */
+    static boolean isName(String text) {
+        return !text.isEmpty()
+                && isNameStart(text.charAt(0))
+                && new Lexer(text).name().text().length() == text.length();
+    }
+
     private Token next() {
         while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
             position++;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Writes a query as text that reads back as the same. */
 final class Printer {
 
+    private static final String ELEMENTS = "[*]";
+
     private Printer() {}
 
     static String print(Statement statement) {
@@ -87,8 +89,24 @@ final class Printer {
         return call.function() + "(" + String.join(", ", arguments) + ")";
     }
 
+    /** Puts names that would be read as something else between back quotes, each up to the next element. */
     private static String path(String path) {
-        return Parser.KEY_WORDS.contains(path.toLowerCase(Locale.ROOT)) ? "`" + path + "`" : path;
+        StringBuilder text = new StringBuilder();
+        int start = 0;
+        for (int end = path.indexOf(ELEMENTS); end >= 0; end = path.indexOf(ELEMENTS, start)) {
+            text.append(name(path.substring(start, end))).append(ELEMENTS);
+            start = end + ELEMENTS.length();
+        }
+        return text.append(name(path.substring(start))).toString();
+    }
+
+    private static String name(String text) {
+        if (text.startsWith(".")) {
+            return "." + name(text.substring(1));
+        }
+        return text.isEmpty() || (Lexer.isName(text) && !Parser.KEY_WORDS.contains(text.toLowerCase(Locale.ROOT)))
+                ? text
+                : "`" + text + "`";
     }
 
     private static String print(Term term) {

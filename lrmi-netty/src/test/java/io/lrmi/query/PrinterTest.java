@@ -3,43 +3,71 @@ package io.lrmi.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 class PrinterTest {
 
-    static LongStream seeds() {
-        return LongStream.range(0, 500);
+    @Provide
+    Arbitrary<Statement> statements() {
+        return Statements.any();
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void whatIsPrintedReadsBackAsTheSame(long seed) {
-        RandomQueries random = new RandomQueries(new Random(seed));
-        Statement statement = random.statement();
+    @Provide
+    Arbitrary<Condition> conditions() {
+        return Statements.condition();
+    }
 
+    @Property
+    void whatIsPrintedReadsBackAsTheSame(@ForAll("statements") Statement statement) {
         String text = Printer.print(statement);
 
         assertThat(Parser.parse(text)).as(text).isEqualTo(statement);
         assertThat(Printer.print(Parser.parse(text))).isEqualTo(text);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void negationsDisappear(long seed) {
-        RandomQueries random = new RandomQueries(new Random(seed));
+    @Property
+    void negationsDisappear(@ForAll("conditions") Condition condition) {
+        try {
+            assertThat(hasNegation(Normal.of(condition))).isFalse();
+        } catch (IllegalArgumentException refusal) {
+            assertThat(refusal).hasMessageContaining("elements of a collection");
+            assertThat(Printer.print(condition)).contains("[*]");
+        }
+    }
 
-        Condition normal = Normal.of(random.condition(4));
+    /** Whatever is written, the reader finds a query or points at a mistake. */
+    @Property
+    void anyTextIsAQueryOrAMistake(@ForAll String text) {
+        try {
+            assertThat(Parser.parse(text)).isNotNull();
+        } catch (QuerySyntaxException mistake) {
+            assertThat(mistake.position()).isBetween(0, text.length());
+            assertThat(mistake).hasMessageContaining("^");
+        }
+    }
 
-        assertThat(hasNegation(normal)).as(Printer.print(normal)).isFalse();
+    /** As before, with text that is a query but for one character. */
+    @Property
+    void aMisprintIsAQueryOrAMistake(
+            @ForAll("statements") Statement statement, @ForAll int where, @ForAll char replacement) {
+        String printed = Printer.print(statement);
+        int index = printed.isEmpty() ? 0 : Math.floorMod(where, printed.length());
+        String text = printed.isEmpty() ? "" : printed.substring(0, index) + replacement + printed.substring(index + 1);
+        anyTextIsAQueryOrAMistake(text);
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.And and
+                ? and.parts()
+                : condition instanceof Condition.Or or
+                        ? or.parts()
+                        : condition instanceof Condition.Not not ? List.of(not.condition()) : List.of();
     }
 
     private static boolean hasNegation(Condition condition) {
-        List<Condition> parts = condition instanceof Condition.And and
-                ? and.parts()
-                : condition instanceof Condition.Or or ? or.parts() : List.of();
-        return condition instanceof Condition.Not || parts.stream().anyMatch(PrinterTest::hasNegation);
+        return condition instanceof Condition.Not || parts(condition).stream().anyMatch(PrinterTest::hasNegation);
     }
 }
