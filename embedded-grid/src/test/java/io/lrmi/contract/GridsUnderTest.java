@@ -24,10 +24,19 @@ final class GridsUnderTest implements ArgumentsProvider {
         Stream<GridUnderTest> grids = Boolean.getBoolean("lrmi.interop")
                 ? Stream.of(started(context, "running grid", GridsUnderTest::running))
                 : Stream.of(
-                        started(context, "partitions and backups", () -> embedded(2, 1, "15.8.0")),
+                        started(context, "partitions and backups", GridsUnderTest::partitioned),
                         started(context, "one member", () -> embedded(1, 0, "15.8.0")),
                         started(context, "oldest version", () -> embedded(3, 0, "15.2.0")));
         return grids.map(Arguments::of);
+    }
+
+    /** The running grid, or an embedded one of several partitions; to be closed by the caller. */
+    static GridUnderTest one() {
+        return Boolean.getBoolean("lrmi.interop") ? running() : partitioned();
+    }
+
+    private static GridUnderTest partitioned() {
+        return embedded(2, 1, "15.8.0");
     }
 
     private static GridUnderTest started(ExtensionContext context, String name, Supplier<GridUnderTest> start) {

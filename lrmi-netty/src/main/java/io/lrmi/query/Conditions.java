@@ -126,11 +126,34 @@ final class Conditions {
             throw new UnsupportedOperationException("between is not supported for elements of a collection: "
                     + left.path() + ". An element above the one limit need not be the one below the other.");
         }
-        return of(
-                left,
-                new BetweenPredicate(
-                        limit(ScalarPredicate.Kind.GREATER_OR_EQUAL, left, low),
-                        limit(ScalarPredicate.Kind.LESS_OR_EQUAL, left, high)));
+        ScalarPredicate lower = limit(ScalarPredicate.Kind.GREATER_OR_EQUAL, left, low);
+        ScalarPredicate upper = limit(ScalarPredicate.Kind.LESS_OR_EQUAL, left, high);
+        return left.call() != null || inOrder(low, high)
+                ? of(left, new BetweenPredicate(lower, upper))
+                : RangeQuery.allOf(left.path(), List.of(of(left, lower), of(left, upper)));
+    }
+
+    /**
+     * Whether limits may stand together beside the value of a property. A server with an ordered index of the property fails
+     * if the lower one is above the upper one.
+     */
+    @SuppressWarnings("unchecked") // Limits of different classes are told from the exception.
+    static boolean inOrder(@Nullable Object low, @Nullable Object high) {
+        try {
+            return low instanceof Comparable<?> comparable
+                    && high != null
+                    && ((Comparable<Object>) comparable).compareTo(high) <= 0;
+        } catch (ClassCastException e) {
+            return false;
+        }
+    }
+
+    /** What a condition compares a property with; null if it is no such comparison. */
+    @Nullable
+    Object limit(Condition condition) {
+        return condition instanceof Condition.Comparison comparison
+                ? terms.value(comparison.right(), comparison.left().path(), literalType(comparison.left()))
+                : null;
     }
 
     private ScalarPredicate scalar(ScalarPredicate.Kind kind, Object value) {

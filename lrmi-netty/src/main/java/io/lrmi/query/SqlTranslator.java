@@ -116,6 +116,9 @@ public final class SqlTranslator {
         private final Conditions conditions;
         private final @Nullable Object[] values;
         private final QueryTemplate.Slot[] slots;
+        /** Of the conditions in the slots. */
+        private final @Nullable Object[] limits;
+
         private final boolean[] taken;
         private final List<CustomQuery> custom = new ArrayList<>();
         private @Nullable Object routing;
@@ -126,6 +129,7 @@ public final class SqlTranslator {
             this.conditions = conditions;
             this.values = new Object[type.propertyCount()];
             this.slots = new QueryTemplate.Slot[type.propertyCount()];
+            this.limits = new Object[type.propertyCount()];
             this.taken = new boolean[type.propertyCount()];
             Arrays.fill(slots, QueryTemplate.Slot.EQUAL);
         }
@@ -145,9 +149,12 @@ public final class SqlTranslator {
                 } else if (!taken[position]) {
                     values[position] = Slots.value(range);
                     slots[position] = Slots.of(range);
+                    limits[position] = conditions.limit(part);
                     taken[position] = true;
                 } else {
-                    QueryTemplate.Slot both = Slots.merge(slots[position], range);
+                    QueryTemplate.Slot both = Conditions.inOrder(limits[position], conditions.limit(part))
+                            ? Slots.merge(slots[position], range)
+                            : null;
                     if (both == null) {
                         custom.add(range);
                     } else {
