@@ -6,6 +6,8 @@ import io.lrmi.wire.query.BetweenPredicate;
 import io.lrmi.wire.query.CompoundQuery;
 import io.lrmi.wire.query.ContainsPredicate;
 import io.lrmi.wire.query.CustomQuery;
+import io.lrmi.wire.query.ElementPredicate;
+import io.lrmi.wire.query.ElementQuery;
 import io.lrmi.wire.query.FixedPredicate;
 import io.lrmi.wire.query.FunctionCall;
 import io.lrmi.wire.query.InPredicate;
@@ -43,7 +45,55 @@ final class Conditions {
         if (condition instanceof Condition.Or or) {
             return CompoundQuery.or(or.parts().stream().map(this::custom).toList());
         }
+        if (condition instanceof Condition.Element element) {
+            requireKnown(element.path());
+            return element(element, element.path(), true);
+        }
         return range(condition);
+    }
+
+    /** @param path of the collection from the entry */
+    private ElementQuery element(Condition.Element element, String path, boolean top) {
+        List<CustomQuery> parts = new ArrayList<>();
+        for (Condition part :
+                element.condition() instanceof Condition.And and ? and.parts() : List.of(element.condition())) {
+            if (part instanceof Condition.Element inner) {
+                parts.add(element(inner, path + "." + inner.path(), false));
+            } else if (part instanceof Condition.Between between) {
+                parts.add(elementRange(
+                        path, new Condition.Comparison(between.left(), Operator.GREATER_OR_EQUAL, between.low())));
+                parts.add(elementRange(
+                        path, new Condition.Comparison(between.left(), Operator.LESS_OR_EQUAL, between.high())));
+            } else if (part instanceof Condition.Comparison
+                    || (part instanceof Condition.Membership membership && !membership.negated())) {
+                parts.add(elementRange(path, part));
+            } else {
+                throw new UnsupportedOperationException(
+                        "Conditions on an element can be comparisons, like, in and between,"
+                                + " with and between them, but not " + Printer.print(part)
+                                + ". Write the alternatives as"
+                                + " conditions of their own.");
+            }
+        }
+        return new ElementQuery(element.path(), top, parts);
+    }
+
+    /** A condition whose path begins at the element of the collection at another path. */
+    private RangeQuery elementRange(String collection, Condition part) {
+        Operand left = part instanceof Condition.Comparison comparison
+                ? comparison.left()
+                : ((Condition.Membership) part).left();
+        Operand whole = new Operand(collection + "." + left.path(), left.call(), left.position());
+        Condition absolute = part instanceof Condition.Comparison comparison
+                ? new Condition.Comparison(whole, comparison.operator(), comparison.right())
+                : new Condition.Membership(whole, false, ((Condition.Membership) part).values());
+        if (!(range(absolute).predicate() instanceof ContainsPredicate contains)
+                || contains.matchCode() == MatchCode.IS_NULL
+                || contains.matchCode() == MatchCode.NOT_NULL) {
+            throw new IllegalArgumentException("Elements are compared with null: " + Printer.print(part));
+        }
+        ContainsPredicate relative = new ContainsPredicate(contains.expected(), left.path(), contains.matchCode());
+        return RangeQuery.of(whole.path(), new ElementPredicate(relative), null);
     }
 
     RangeQuery range(Condition condition) {
@@ -62,9 +112,7 @@ final class Conditions {
         if (condition instanceof Condition.NullCheck check) {
             return of(check.left(), check.negated() ? FixedPredicate.NOT_NULL : FixedPredicate.IS_NULL);
         }
-        throw new UnsupportedOperationException("Conditions on several properties of the same element are not"
-                + " supported: " + Printer.print(condition) + ". Use one condition for each property, and compare"
-                + " the elements here.");
+        throw new IllegalArgumentException("No range for " + Printer.print(condition));
     }
 
     private RangeQuery comparison(Condition.Comparison comparison) {
@@ -121,10 +169,6 @@ final class Conditions {
         if (low == null || high == null) {
             throw new IllegalArgumentException(
                     "'" + left.path() + " between' has null as a limit, which compares to nothing");
-        }
-        if (left.isContains()) {
-            throw new UnsupportedOperationException("between is not supported for elements of a collection: "
-                    + left.path() + ". An element above the one limit need not be the one below the other.");
         }
         ScalarPredicate lower = limit(ScalarPredicate.Kind.GREATER_OR_EQUAL, left, low);
         ScalarPredicate upper = limit(ScalarPredicate.Kind.LESS_OR_EQUAL, left, high);

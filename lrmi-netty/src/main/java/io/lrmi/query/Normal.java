@@ -3,7 +3,7 @@ package io.lrmi.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions without negation and without nesting of like in like. */
+/** Conditions without negation, without nesting of like in like, and without limits of elements. */
 final class Normal {
 
     private Normal() {}
@@ -27,7 +27,22 @@ final class Normal {
         if (condition instanceof Condition.Or or) {
             return compound(or.parts(), negated, negated);
         }
-        return negated ? opposite(condition) : condition;
+        if (negated) {
+            return opposite(condition);
+        }
+        if (condition instanceof Condition.Element element) {
+            return new Condition.Element(element.path(), of(element.condition()));
+        }
+        return condition instanceof Condition.Between between && between.left().isContains()
+                ? limits(between)
+                : condition;
+    }
+
+    /** As the original does, each limit is a condition of its own, which another element may fulfil. */
+    private static Condition limits(Condition.Between between) {
+        return new Condition.And(List.of(
+                new Condition.Comparison(between.left(), Operator.GREATER_OR_EQUAL, between.low()),
+                new Condition.Comparison(between.left(), Operator.LESS_OR_EQUAL, between.high())));
     }
 
     private static Condition compound(List<Condition> parts, boolean negated, boolean all) {

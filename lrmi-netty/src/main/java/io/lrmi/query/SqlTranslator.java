@@ -136,7 +136,7 @@ public final class SqlTranslator {
 
         void all(List<Condition> parts) {
             for (Condition part : parts) {
-                if (part instanceof Condition.Or) {
+                if (part instanceof Condition.Or || part instanceof Condition.Element) {
                     custom.add(conditions.custom(part));
                     continue;
                 }

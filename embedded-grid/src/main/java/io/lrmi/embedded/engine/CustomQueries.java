@@ -4,6 +4,8 @@ import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.WireEquality;
 import io.lrmi.wire.query.CompoundQuery;
 import io.lrmi.wire.query.ContainsPredicate;
+import io.lrmi.wire.query.ElementPredicate;
+import io.lrmi.wire.query.ElementQuery;
 import io.lrmi.wire.query.FunctionCall;
 import io.lrmi.wire.query.InPredicate;
 import io.lrmi.wire.query.MatchCode;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether entries fulfil the custom queries of templates. */
@@ -35,7 +39,7 @@ final class CustomQueries {
             if (function != null && !Functions.isKnown(function.name())) {
                 throw Failures.unsupported("function " + function.name());
             }
-        } else if (query != null && !(query instanceof PropertiesQuery)) {
+        } else if (query != null && !(query instanceof PropertiesQuery) && !(query instanceof ElementQuery)) {
             throw Failures.unsupported("custom queries such as " + query);
         }
     }
@@ -55,7 +59,65 @@ final class CustomQueries {
             }
             return true;
         }
+        if (query instanceof ElementQuery elements) {
+            List<String> names = names(elements.path());
+            Object first = ValuePaths.property(entry, names.get(0).replace(ELEMENTS, ""));
+            return elements(elements.path(), first, names).anyMatch(element -> matchesElement(elements, element));
+        }
         return query == null || matches((RangeQuery) query, entry);
+    }
+
+    private static List<String> names(String path) {
+        return Arrays.asList(path.split("\\.", -1));
+    }
+
+    private static boolean matchesElement(ElementQuery query, Object element) {
+        return query.parts().stream().allMatch(part -> {
+            if (part instanceof ElementQuery inner) {
+                List<String> names = names(inner.path());
+                Object first = ValuePaths.part(element, names.get(0).replace(ELEMENTS, ""));
+                return elements(inner.path(), first, names).anyMatch(found -> matchesElement(inner, found));
+            }
+            return part instanceof RangeQuery range
+                    && range.predicate() instanceof ElementPredicate predicate
+                    && matches(predicate.condition(), element);
+        });
+    }
+
+    private static boolean matches(ContainsPredicate condition, Object element) {
+        List<String> names = names(condition.path());
+        return condition.path().contains(ELEMENTS)
+                ? contains(condition, ValuePaths.part(element, names.get(0).replace(ELEMENTS, "")), names)
+                : matchesPart(condition, element, names);
+    }
+
+    /** All elements at the end of a path that are not null, beginning with the value of the first name. */
+    private static Stream<Object> elements(String path, @Nullable Object value, List<String> names) {
+        if (value == null) {
+            return Stream.empty();
+        }
+        List<String> rest = names.subList(1, names.size());
+        if (!names.get(0).endsWith(ELEMENTS)) {
+            return rest.isEmpty()
+                    ? Stream.of(value)
+                    : elements(path, ValuePaths.part(value, rest.get(0).replace(ELEMENTS, "")), rest);
+        }
+        Stream<Object> found = collection(value, path, names.get(0)).stream()
+                .map(JavaTypes::unbox)
+                .filter(Objects::nonNull);
+        return rest.isEmpty()
+                ? found
+                : found.flatMap(element ->
+                        elements(path, ValuePaths.part(element, rest.get(0).replace(ELEMENTS, "")), rest));
+    }
+
+    private static List<@Nullable Object> collection(Object value, String path, String name) {
+        List<@Nullable Object> elements = JavaTypes.collectionElements(value);
+        if (elements == null) {
+            throw Failures.illegalArgument("[*] can only follow a Collection or Object Array. '" + name
+                    + "' is not a collection or array in '" + path + "'");
+        }
+        return elements;
     }
 
     private static boolean matches(RangeQuery range, StoredEntry entry) {
@@ -92,11 +154,7 @@ final class CustomQueries {
             String name = rest.get(0).replace(ELEMENTS, "");
             return contains(predicate, ValuePaths.part(value, name), rest);
         }
-        List<@Nullable Object> elements = JavaTypes.collectionElements(value);
-        if (elements == null) {
-            throw Failures.illegalArgument("[*] can only follow a Collection or Object Array. '" + names.get(0)
-                    + "' is not a collection or array in '" + predicate.path() + "'");
-        }
+        List<@Nullable Object> elements = collection(value, predicate.path(), names.get(0));
         if (rest.isEmpty()) {
             return matches(predicate, elements);
         }

@@ -1,11 +1,15 @@
 package io.lrmi.embedded.engine;
 
 import io.lrmi.wire.query.FunctionCall;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.SimpleDateFormat;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +20,14 @@ final class Functions {
     private static final Map<String, Function<@Nullable Object[], Object>> BY_NAME = Map.ofEntries(
             Map.entry("ABS", a -> like(number(a, 0), Math.abs(number(a, 0).doubleValue()))),
             Map.entry("MOD", Functions::mod),
+            Map.entry("ROUND", Functions::round),
+            Map.entry("CEIL", a -> rounded(a, Math::ceil)),
+            Map.entry("FLOOR", a -> rounded(a, Math::floor)),
             Map.entry(
-                    "ROUND",
-                    a -> rounded(
-                            a, RoundingMode.HALF_UP, a.length > 1 ? number(a, 1).intValue() : 0)),
-            Map.entry("CEIL", a -> rounded(a, RoundingMode.CEILING, 0)),
-            Map.entry("FLOOR", a -> rounded(a, RoundingMode.FLOOR, 0)),
-            Map.entry("CHAR_LENGTH", a -> text(a, 0).length()),
+                    "CHAR_LENGTH",
+                    a -> a[0] instanceof Character ? 1 : text(a, 0).length()),
+            Map.entry("CONTAINS_KEY", Functions::containsKey),
+            Map.entry("TO_CHAR", Functions::formatted),
             Map.entry("LOWER", a -> text(a, 0).toLowerCase(Locale.ROOT)),
             Map.entry("UPPER", a -> text(a, 0).toUpperCase(Locale.ROOT)),
             Map.entry("APPEND", Functions::joined),
@@ -63,15 +68,42 @@ final class Functions {
                 : (Object) (left.longValue() % right.longValue());
     }
 
-    private static Object rounded(@Nullable Object[] arguments, RoundingMode mode, int digits) {
+    /** Half is rounded up, also below zero. */
+    private static Object round(@Nullable Object[] arguments) {
+        double factor = Math.pow(10, arguments.length > 1 ? number(arguments, 1).intValue() : 0);
+        return rounded(arguments, value -> Math.round(value * factor) / factor);
+    }
+
+    private static Object rounded(@Nullable Object[] arguments, DoubleUnaryOperator rounding) {
         Number number = number(arguments, 0);
         return number instanceof Double || number instanceof Float
-                ? like(
-                        number,
-                        BigDecimal.valueOf(number.doubleValue())
-                                .setScale(digits, mode)
-                                .doubleValue())
+                ? like(number, rounding.applyAsDouble(number.doubleValue()))
                 : number;
+    }
+
+    /** Dates are given in Greenwich Mean Time. */
+    private static Object formatted(@Nullable Object[] arguments) {
+        Object value = arguments[0];
+        if (!(value instanceof Number) && !(value instanceof Date)) {
+            throw new IllegalArgumentException("neither a number nor a date");
+        }
+        if (arguments.length < 2) {
+            return value;
+        }
+        String format = String.valueOf(arguments[1]);
+        if (value instanceof Number) {
+            return new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        }
+        SimpleDateFormat dates = new SimpleDateFormat(format, Locale.ROOT);
+        dates.setTimeZone(TimeZone.getTimeZone("GMT"));
+        return dates.format(value);
+    }
+
+    private static Object containsKey(@Nullable Object[] arguments) {
+        if (arguments.length == 2 && arguments[0] instanceof Map<?, ?> map && arguments[1] != null) {
+            return map.containsKey(arguments[1]);
+        }
+        throw new IllegalArgumentException("not a map and a key");
     }
 
     private static Number like(Number example, double result) {
@@ -87,7 +119,13 @@ final class Functions {
         if (example instanceof Byte) {
             return (byte) result;
         }
-        return example instanceof Float ? (Number) (float) result : (Number) result;
+        if (example instanceof Float) {
+            return (float) result;
+        }
+        if (example instanceof Double) {
+            return result;
+        }
+        throw new IllegalArgumentException("not a number of a primitive type");
     }
 
     private static String joined(@Nullable Object[] arguments) {

@@ -5,6 +5,7 @@ import io.lrmi.wire.WireEquality;
 import io.lrmi.wire.query.BetweenPredicate;
 import io.lrmi.wire.query.CompositePredicate;
 import io.lrmi.wire.query.ContainsPredicate;
+import io.lrmi.wire.query.ElementPredicate;
 import io.lrmi.wire.query.FixedPredicate;
 import io.lrmi.wire.query.InPredicate;
 import io.lrmi.wire.query.MatchCode;
@@ -36,7 +37,7 @@ final class Predicates {
                     ? composite.operands().stream().allMatch(operand -> test(operand, value))
                     : composite.operands().stream().anyMatch(operand -> test(operand, value));
         }
-        if (predicate instanceof ContainsPredicate) {
+        if (predicate instanceof ContainsPredicate || predicate instanceof ElementPredicate) {
             throw Failures.unsupported("conditions on elements inside of other conditions");
         }
         return switch ((FixedPredicate) predicate) {

@@ -8,7 +8,7 @@ import io.lrmi.wire.WireOutput;
 import java.util.List;
 
 /** A condition a template cannot state by the values of its properties. */
-public sealed interface CustomQuery extends WireMessage permits CompoundQuery, RangeQuery {
+public sealed interface CustomQuery extends WireMessage permits CompoundQuery, ElementQuery, RangeQuery {
 
     /** Version of the layout of every class that has its own. */
     int FORMAT = 1;

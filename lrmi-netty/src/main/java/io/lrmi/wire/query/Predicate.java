@@ -6,7 +6,13 @@ import io.lrmi.wire.type.IndexDescriptor;
 
 /** What a value must be like. */
 public sealed interface Predicate extends WireMessage
-        permits ScalarPredicate, BetweenPredicate, InPredicate, FixedPredicate, CompositePredicate, ContainsPredicate {
+        permits ScalarPredicate,
+                BetweenPredicate,
+                InPredicate,
+                FixedPredicate,
+                CompositePredicate,
+                ContainsPredicate,
+                ElementPredicate {
 
     /** Package of most predicates. */
     String COMPARISON = "com.gigaspaces.internal.query.predicate.comparison.";

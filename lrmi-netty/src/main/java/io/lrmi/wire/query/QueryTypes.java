@@ -14,6 +14,8 @@ public final class QueryTypes {
                 .external(BetweenPredicate.TYPE, BetweenPredicate::read)
                 .external(InPredicate.TYPE, InPredicate::read)
                 .external(ContainsPredicate.TYPE, ContainsPredicate::read)
+                .external(ElementPredicate.TYPE, ElementPredicate::read)
+                .external(ElementQuery.TYPE, ElementQuery::read)
                 .external(CompositePredicate.ALL, in -> CompositePredicate.read(true, in))
                 .external(CompositePredicate.ANY, in -> CompositePredicate.read(false, in))
                 .external(Projection.TYPE, Projection::read);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on the value at one path.
  *
- * @param path names with dots between them; with {@code [*]} behind each collection for {@link Kind#CONTAINS}
+ * @param path names with dots between them; with {@code [*]} behind each collection for {@link Kind#CONTAINS} and
+ *     {@link Kind#ELEMENT}
  * @param function applied to the value first, null for none
  * @param parts of {@link Kind#COMPOSITE}, which must all hold; empty otherwise
  */
@@ -40,6 +41,10 @@ public record RangeQuery(
                     kind,
                     WireClass.externalizable(PACKAGE + kind.className, 1, kind.singleValue ? SINGLE_VALUE : RANGE));
         }
+        CLASSES.put(
+                Kind.ELEMENT,
+                WireClass.externalizable(
+                        PACKAGE + Kind.ELEMENT.className, 2596910972611179585L, wireClass(Kind.CONTAINS)));
     }
 
     /** The class a condition has on the wire, which follows from its predicate. */
@@ -49,6 +54,7 @@ public record RangeQuery(
         REGEX("RegexRange", true),
         NOT_REGEX("NotRegexRange", true),
         CONTAINS("ContainsValueRange", true),
+        ELEMENT("ContainsItemValueRange", false),
         SEGMENT("SegmentRange", false),
         COMPOSITE("CompositeRange", false),
         IN("InRange", false),
@@ -103,6 +109,9 @@ public record RangeQuery(
         if (predicate instanceof ContainsPredicate) {
             return Kind.CONTAINS;
         }
+        if (predicate instanceof ElementPredicate) {
+            return Kind.ELEMENT;
+        }
         if (predicate == FixedPredicate.IS_NULL) {
             return Kind.IS_NULL;
         }
@@ -129,6 +138,9 @@ public record RangeQuery(
         } else if (predicate instanceof ContainsPredicate contains) {
             out.writeCoded(contains.expected());
             out.writeShort(contains.matchCode());
+        } else if (predicate instanceof ElementPredicate element) {
+            out.writeCoded(element.condition().expected());
+            out.writeShort(element.condition().matchCode());
         } else if (kind == Kind.SEGMENT) {
             writeLimits(out);
         } else if (kind == Kind.COMPOSITE) {
@@ -163,10 +175,10 @@ public record RangeQuery(
         String path = in.readMessage(ValueGetter.class).path();
         Predicate predicate = in.readMessage(Predicate.class);
         FunctionCall function = readFunction(in);
-        if (kind.singleValue) {
+        if (kind.singleValue || kind == Kind.ELEMENT) {
             in.readCoded();
         }
-        if (kind == Kind.CONTAINS) {
+        if (kind == Kind.CONTAINS || kind == Kind.ELEMENT) {
             in.readShort();
         } else if (kind == Kind.SEGMENT) {
             in.readCoded();
