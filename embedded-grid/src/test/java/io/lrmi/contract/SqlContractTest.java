@@ -209,6 +209,34 @@ final class SqlContractTest {
     }
 
     @Test
+    void aCountDoesNotLookAtRows() {
+        assertThat(space.count(new SQLQuery<>(Item.class, "group = ? and amount > 4 and rownum < 2", group)))
+                .isEqualTo(3);
+        assertThat(space.count(new SQLQuery<>(Item.class, "group = ? order by amount", group)))
+                .isEqualTo(6);
+        assertThatThrownBy(() ->
+                        space.clear(new SQLQuery<>(Item.class, "rownum < 2 and group = ?", group), ClearModifiers.NONE))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("rownum");
+        assertThat(space.count(new Item(null, group))).isEqualTo(6);
+    }
+
+    @Test
+    void nullMayBeAmongTheValues() {
+        assertThat(names("amount in (12, null)")).containsExactly("lamp", "sofa");
+        assertThat(names("amount not in (12, null)")).containsExactly("chair", "it's", "null", "table");
+        assertThat(names("amount in (?)", Arrays.asList(12, null))).containsExactly("lamp", "sofa");
+    }
+
+    @Test
+    void contradictionsFindNothing() {
+        assertThat(names("amount between 12 and 4")).isEmpty();
+        assertThat(names("amount > 12 and amount < 4")).isEmpty();
+        assertThat(names("amount = 4 and amount = 12")).isEmpty();
+        assertThat(names("amount = 4 and amount is null")).isEmpty();
+    }
+
+    @Test
     void takingHasNoOrder() {
         assertThatThrownBy(() -> space.take(new SQLQuery<>(Item.class, "group = ? order by amount", group)))
                 .isInstanceOf(UnsupportedOperationException.class)

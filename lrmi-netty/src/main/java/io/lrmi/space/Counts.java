@@ -56,15 +56,15 @@ final class Counts {
         return total;
     }
 
+    /** As in the original, an order and {@code rownum} do not change a count; a clear would remove more than they say. */
     private static void requireAll(Query query, boolean clear) {
         Selection selection = query.selection();
-        boolean rows = selection != null
-                && (selection.firstRow() > 1
-                        || selection.lastRow() < Integer.MAX_VALUE
-                        || !selection.groupBy().isEmpty());
-        if (rows || (selection != null && clear)) {
-            throw new UnsupportedOperationException((clear ? "A clear" : "A count")
-                    + " concerns all matching entries: remove rownum, group by and order by from the query");
+        if (selection != null && (clear || !selection.groupBy().isEmpty())) {
+            throw new UnsupportedOperationException(
+                    clear
+                            ? "A clear concerns all matching entries: remove rownum, group by and order by from the query"
+                            : "A count concerns all matching entries: remove group by from the query, or aggregate with"
+                                    + " groups");
         }
     }
 }
