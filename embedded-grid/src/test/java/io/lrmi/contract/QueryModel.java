@@ -4,6 +4,7 @@ import io.lrmi.contract.model.Sample;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,25 @@ record QueryModel(String text, List<@Nullable Object> parameters, Function<Sampl
             }
             return found;
         });
+    }
+
+    /** No element may equal a value, but there must be a collection. */
+    static QueryModel noElement(Operand operand, Constant constant) {
+        return new QueryModel(operand.path() + " <> " + constant.text(), constant.parameters(), sample -> {
+            Collection<?> all = (Collection<?>) operand.value().apply(sample);
+            return all != null && !all.contains(constant.value());
+        });
+    }
+
+    /** Among the values is null, which here is a value like any other. */
+    static QueryModel inOrNull(Operand operand, boolean negated, List<Constant> constants) {
+        QueryModel in = in(operand, negated, constants);
+        return new QueryModel(
+                in.text().substring(0, in.text().length() - 1) + ", null)",
+                in.parameters(),
+                sample -> operand.value().apply(sample) == null
+                        ? (Boolean) !negated
+                        : in.holds().apply(sample));
     }
 
     static QueryModel comparison(Operand operand, String operator, Constant constant) {

@@ -311,7 +311,10 @@ final class QueryPropertiesTest {
     }
 
     private static Arbitrary<QueryModel> all(Operand operand, List<?> values) {
-        return Arbitraries.frequencyOf(Tuple.of(3, compared(operand, values)), Tuple.of(1, nullChecks(operand)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, compared(operand, values)),
+                Tuple.of(1, nullChecks(operand)),
+                Tuple.of(1, nullAmongValues(operand, values)));
     }
 
     /** All but whether there is a value: a function of none has none, which is not null. */
@@ -338,6 +341,13 @@ final class QueryPropertiesTest {
 
     private static Arbitrary<QueryModel> nullChecks(Operand operand) {
         return Arbitraries.of(false, true).map(negated -> QueryModel.isNull(operand, negated));
+    }
+
+    private static Arbitrary<QueryModel> nullAmongValues(Operand operand, List<?> values) {
+        return Combinators.combine(
+                        Arbitraries.of(false, true),
+                        constant(values).list().ofMinSize(1).ofMaxSize(2))
+                .as((negated, list) -> QueryModel.inOrNull(operand, negated, list));
     }
 
     private static Arbitrary<QueryModel> patterns() {
@@ -370,6 +380,8 @@ final class QueryPropertiesTest {
                 Combinators.combine(operators, constant(NAMES)).as((operator, value) -> element(TAGS, operator, value)),
                 Combinators.combine(operators, constant(AMOUNTS))
                         .as((operator, value) -> element(MARKS, operator, value)),
+                constant(NAMES).map(value -> QueryModel.noElement(TAGS, value)),
+                constant(AMOUNTS).map(value -> QueryModel.noElement(MARKS, value)),
                 Arbitraries.of(NAMES)
                         .list()
                         .ofMinSize(1)
