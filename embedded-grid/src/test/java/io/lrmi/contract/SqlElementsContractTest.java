@@ -2,6 +2,7 @@ package io.lrmi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.gigaspaces.document.SpaceDocument;
 import com.j_spaces.core.client.SQLQuery;
@@ -145,7 +146,6 @@ final class SqlElementsContractTest {
                 "to_number(text) > 13 ; 0",
                 "to_char(date, 'yyyy-MM-dd') = '2009-02-13' ; 1",
                 "to_char(intValue, '000') = '-007' ; 1",
-                "replace(text, '2', 'x') = '1x.5' ; 1",
                 "instr(text, '.') = 3 ; 1",
                 "append(text, '%') = '12.5%' ; 1",
                 "concat('<', text, '>') = '<12.5>' ; 1",
@@ -164,6 +164,20 @@ final class SqlElementsContractTest {
 
         assertThat(space.count(new SQLQuery<>(Values.class, "id = ? and " + condition.trim(), id)))
                 .isEqualTo(found);
+    }
+
+    /** Releases before 15.8 do not have the function and say so. */
+    @Test
+    void partsOfTextAreReplaced() {
+        Values values = new Values(id);
+        values.setText("12.5");
+        space.write(values);
+        SQLQuery<Values> query = new SQLQuery<>(Values.class, "id = ? and replace(text, '2', 'x') = '1x.5'", id);
+
+        assertThat(catchThrowable(() -> assertThat(space.count(query)).isEqualTo(1)))
+                .satisfiesAnyOf(
+                        success -> assertThat(success).isNull(),
+                        refusal -> assertThat(refusal).hasMessageContaining("can't find SQL function"));
     }
 
     @Test

@@ -138,6 +138,9 @@ class ParserTest {
                 "age between 3 or 4; 14; Expected and",
                 "a = 1 or rownum < 3; 9; rownum cannot be one of several",
                 "rownum < 3 and rownum > 1; 15; limited already",
+                "items[*](a = 1; 14; Expected )",
+                "items[*](a 1); 11; Expected an operator",
+                "items[*](rownum < 2); 9; Expected the name",
                 "order by ; 8; Expected the name"
             })
     void mistakesArePointedAt(String text, int position, String message) {
