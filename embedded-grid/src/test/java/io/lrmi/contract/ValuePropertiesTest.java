@@ -101,6 +101,7 @@ final class ValuePropertiesTest {
 
     @Property(tries = 50)
     void objectsOfTheApplicationComeBackEqual(@ForAll("parcels") Parcel written) {
+        // A running grid needs the classes deployed.
         if (!grid.takesApplicationClasses()) {
             return;
         }
