@@ -1,6 +1,8 @@
 package io.lrmi;
 
 import io.lrmi.transport.ServedClasses;
+import io.lrmi.transport.Tls;
+import io.lrmi.transport.TlsEngines;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireLimits;
@@ -8,6 +10,8 @@ import io.lrmi.wire.WireRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a client beyond where its space is. Immutable.
@@ -27,6 +31,9 @@ import java.util.Objects;
  * @param servedPackages packages of application classes that members of the grid are given when they lack them, such as those
  *     of tasks; the members have to be started with
  *     {@code -Dcom.gs.transport_protocol.lrmi.simple-classloading=true}; none
+ * @param tlsEngines makes the TLS engines of connections to lookup services and members, null for clear text; discovery,
+ *     which finds lookup services, is always in clear text; null
+ * @param verifyHostname whether the certificate of a member must name the host it is reached at; true
  * @param announcedVersion grid version the client presents itself with, 15.0.0 to 15.9.9; it decides which layouts newer
  *     servers use; 15.8.0
  */
@@ -41,6 +48,8 @@ public record LrmiClientOptions(
         int maxFrameSize,
         List<String> allowedPackages,
         List<String> servedPackages,
+        @Nullable TlsEngines tlsEngines,
+        boolean verifyHostname,
         String announcedVersion) {
 
     private static final int MIN_FRAME_SIZE = 64 * 1024;
@@ -102,7 +111,8 @@ public record LrmiClientOptions(
                 ProtocolVersion.parse(announcedVersion),
                 registry,
                 WireLimits.DEFAULT,
-                servedClasses);
+                servedClasses,
+                tlsEngines == null ? null : new Tls(tlsEngines, verifyHostname));
     }
 
     /** Collects options; not for use by several threads. */
@@ -118,6 +128,8 @@ public record LrmiClientOptions(
         private int maxFrameSize = 64 * 1024 * 1024;
         private List<String> allowedPackages = List.of();
         private List<String> servedPackages = List.of();
+        private @Nullable TlsEngines tlsEngines;
+        private boolean verifyHostname = true;
         private String announcedVersion = "15.8.0";
 
         private Builder() {}
@@ -173,6 +185,22 @@ public record LrmiClientOptions(
             return this;
         }
 
+        /** Encrypts connections with the key and trust material of a context. */
+        public Builder sslContext(SSLContext value) {
+            return tlsEngines(value::createSSLEngine);
+        }
+
+        /** Null for clear text. */
+        public Builder tlsEngines(@Nullable TlsEngines value) {
+            tlsEngines = value;
+            return this;
+        }
+
+        public Builder verifyHostname(boolean value) {
+            verifyHostname = value;
+            return this;
+        }
+
         public Builder announcedVersion(String value) {
             announcedVersion = Objects.requireNonNull(value, "announcedVersion");
             return this;
@@ -191,6 +219,8 @@ public record LrmiClientOptions(
                     maxFrameSize,
                     allowedPackages,
                     servedPackages,
+                    tlsEngines,
+                    verifyHostname,
                     announcedVersion);
         }
     }

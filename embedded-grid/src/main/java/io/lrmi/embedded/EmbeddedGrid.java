@@ -26,6 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -198,6 +201,7 @@ public final class EmbeddedGrid implements AutoCloseable {
         private ClassSource classSource = ClassSource.APPLICATION;
         private List<String> allowedPackages = List.of();
         private final Map<Class<?>, Object> services = new HashMap<>();
+        private @Nullable Supplier<SSLEngine> tls;
         private AdvertisedAddress advertised = (process, listening) -> listening;
 
         private Builder(String spaceName) {
@@ -279,6 +283,22 @@ public final class EmbeddedGrid implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Encrypts the connections to the lookup service and the members; discovery stays in clear text, as in any grid.
+         *
+         * @param value with the key of the grid, whose certificate has to name the host, and with those it trusts
+         * @param clientCertificates whether clients have to have a certificate as well
+         */
+        public Builder ssl(SSLContext value, boolean clientCertificates) {
+            tls = () -> {
+                SSLEngine engine = value.createSSLEngine();
+                engine.setUseClientMode(false);
+                engine.setNeedClientAuth(clientCertificates);
+                return engine;
+            };
+            return this;
+        }
+
         /** Sets where classes of tasks come from, by default {@link ClassSource#APPLICATION}. */
         public Builder classSource(ClassSource value) {
             classSource = value;
@@ -331,6 +351,7 @@ public final class EmbeddedGrid implements AutoCloseable {
                             advertised,
                             new GridClasses(classSource, allowedPackages),
                             new GridServices(services),
+                            tls,
                             threads()),
                     lookupGroup,
                     lookupPort);

@@ -73,7 +73,8 @@ public final class EmbeddedMember {
         if (server != null) {
             return;
         }
-        LrmiServer started = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry());
+        LrmiServer started =
+                new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry(), grid.tls());
         ServerIdentity identity = grid.identity(name(), started.port());
         UUID uuid = UUID.randomUUID();
         SpaceConnectResult settings = grid.settings().answer(identity, uuid, partition, backupIndex);

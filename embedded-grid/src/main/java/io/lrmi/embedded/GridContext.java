@@ -6,10 +6,14 @@ import io.netty.channel.EventLoopGroup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of one grid share.
  *
+ * @param tls makes the TLS engine of a connection, null for clear text
  * @param threads run code of applications, which may block
  */
 record GridContext(
@@ -24,6 +28,7 @@ record GridContext(
         AdvertisedAddress advertised,
         GridClasses classes,
         GridServices services,
+        @Nullable Supplier<SSLEngine> tls,
         ExecutorService threads) {
 
     /** The same grid with other members and another registrar, at the addresses it really listens on. */
@@ -40,6 +45,7 @@ record GridContext(
                 (process, listening) -> listening,
                 classes,
                 services,
+                tls,
                 threads);
     }
 

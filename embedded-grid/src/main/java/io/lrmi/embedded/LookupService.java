@@ -30,7 +30,7 @@ final class LookupService implements AutoCloseable {
      */
     LookupService(GridContext grid, int discoveryPort, String lookupGroup) {
         UUID id = UUID.randomUUID();
-        server = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry());
+        server = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry(), grid.tls());
         ServerIdentity identity = grid.identity(AdvertisedAddress.LOOKUP_SERVICE, server.port());
         long objectId = ServerIdentity.nextObjectId();
         AtomicReference<@Nullable RemoteReference> own = new AtomicReference<>();

@@ -11,14 +11,18 @@ import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.Reply;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
+import io.lrmi.wire.tls.TlsCodec;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ final class DirectConnection implements Deadlines.Watched {
 
     static final byte[] PREAMBLE = "gigaspaces-lrmi-protocol".getBytes(StandardCharsets.US_ASCII);
 
+    /** The length before every frame. */
+    private static final int FRAME_LENGTH_SIZE = 4;
+
     /** Marks that no call is outstanding. */
     private static final long IDLE = Long.MAX_VALUE;
 
@@ -45,6 +52,7 @@ final class DirectConnection implements Deadlines.Watched {
     private final Socket socket;
     private final OutputStream socketOut;
     private final FrameReader frames;
+    private final @Nullable TlsCodec tls;
     private final WireOutput out;
     private final WireInput in;
     private final long callerId;
@@ -75,6 +83,7 @@ final class DirectConnection implements Deadlines.Watched {
         this.socket = socket;
         this.socketOut = socket.getOutputStream();
         this.frames = new FrameReader(socket.getInputStream(), options.maxFrameSize());
+        this.tls = options.tls() == null ? null : options.tls().codec(endpoint, options.maxFrameSize());
         this.out = WireOutput.forConnection(options.maxFrameSize(), version);
         this.in = WireInput.forConnection(options.registry(), options.limits(), version);
         this.callerId = callerId;
@@ -130,13 +139,51 @@ final class DirectConnection implements Deadlines.Watched {
     private void shakeHands(ProtocolVersion announced) throws IOException {
         CallHeader.writeRequestObject(
                 out, new Handshake(announced, ProcessHandle.current().pid()));
-        byte[] first = new byte[PREAMBLE.length + out.size()];
-        System.arraycopy(PREAMBLE, 0, first, 0, PREAMBLE.length);
-        System.arraycopy(out.array(), 0, first, PREAMBLE.length, out.size());
-        socketOut.write(first);
+        if (tls == null) {
+            socketOut.write(joined(PREAMBLE, out.array(), out.size()));
+        } else {
+            encrypt(tls);
+            send();
+        }
         Reply reply = readReply();
         if (reply.exception() != null) {
             throw new WireFormatException("the server refused the handshake: " + reply.exception());
+        }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second, int length) {
+        byte[] both = Arrays.copyOf(first, first.length + length);
+        System.arraycopy(second, 0, both, first.length, length);
+        return both;
+    }
+
+    private void encrypt(TlsCodec codec) throws IOException {
+        byte[] hello = codec.begin();
+        socketOut.write(joined(PREAMBLE, hello, hello.length));
+        while (!codec.isOpen()) {
+            try {
+                frames.readFrame();
+            } catch (EOFException e) {
+                throw new SSLException("the peer closed the connection", e);
+            } catch (WireFormatException e) {
+                throw new SSLException("the peer does not speak TLS", e);
+            }
+            try {
+                socketOut.write(codec.handshake(frames.array(), frames.offset(), frames.length()));
+            } catch (SSLException e) {
+                socketOut.write(codec.alert());
+                throw e;
+            }
+        }
+    }
+
+    /** Sends what is in the output, in one system call. */
+    private void send() throws IOException {
+        if (tls == null) {
+            socketOut.write(out.array(), 0, out.size());
+        } else {
+            tls.wrap(out.array(), FRAME_LENGTH_SIZE, out.size() - FRAME_LENGTH_SIZE);
+            socketOut.write(tls.frames(), 0, tls.framesSize());
         }
     }
 
@@ -162,7 +209,7 @@ final class DirectConnection implements Deadlines.Watched {
         }
         boolean complete = false;
         try {
-            socketOut.write(out.array(), 0, out.size());
+            send();
             if (invocation.oneWay()) {
                 complete = true;
                 return new Reply(null, null);
@@ -172,7 +219,7 @@ final class DirectConnection implements Deadlines.Watched {
             while (ClassQuestions.isQuestion(reply)) {
                 asked = true;
                 CallHeader.writeAnswer(out, questions.answer(reply.result()));
-                socketOut.write(out.array(), 0, out.size());
+                send();
                 reply = readReply();
             }
             // A server may come back with another question at any time, while nobody reads an idle connection.
@@ -211,7 +258,14 @@ final class DirectConnection implements Deadlines.Watched {
 
     private Reply readReply() throws IOException {
         frames.readFrame();
-        in.begin(frames.array(), frames.offset(), frames.length());
+        if (tls == null) {
+            in.begin(frames.array(), frames.offset(), frames.length());
+        } else {
+            while (!tls.unwrap(frames.array(), frames.offset(), frames.length())) {
+                frames.readFrame();
+            }
+            in.begin(tls.message(), 0, tls.messageSize());
+        }
         Reply reply = Reply.read(in);
         if (!in.atEnd()) {
             throw new WireFormatException("the reply has more data than expected");
@@ -225,7 +279,7 @@ final class DirectConnection implements Deadlines.Watched {
         out.finish();
         lastKeepAlive = System.nanoTime();
         try {
-            socketOut.write(out.array(), 0, out.size());
+            send();
         } catch (IOException e) {
             LOG.debug("The idle connection to {} is dead", endpoint, e);
             close();

@@ -2,9 +2,11 @@ package io.lrmi.transport;
 
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.RequestTimeoutException;
+import io.lrmi.failure.TlsException;
 import io.lrmi.failure.WireFormatException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The words for what goes wrong on a connection: where, during what, why, and what to check. */
@@ -38,6 +40,9 @@ final class Failures {
     }
 
     static ConnectionException handshake(Endpoint endpoint, String operation, long timeoutMillis, Throwable cause) {
+        if (cause instanceof SSLException) {
+            return tls(endpoint, operation, cause);
+        }
         if (cause instanceof SocketTimeoutException) {
             return new ConnectionException(
                     "Connected to " + endpoint + " for " + operation
@@ -50,8 +55,36 @@ final class Failures {
         return new ConnectionException(
                 "Connected to " + endpoint + " for " + operation + ", but it does not speak LRMI: " + cause.getMessage()
                         + ". Check that this is the LRMI port of a grid process (8200-8299 by default), not another"
-                        + " service, and that the server expects no TLS.",
+                        + " service, and whether the server expects TLS, for"
+                        + " which gigaspaces.lrmi.ssl.bundle has to be set.",
                 false,
+                cause);
+    }
+
+    /** What a TLS handshake failed with, and what to do about it. */
+    static TlsException tls(Endpoint endpoint, String operation, Throwable cause) {
+        String reason = String.valueOf(cause.getMessage());
+        String advice;
+        if (reason.contains("subject alternative") || reason.contains("No name matching")) {
+            advice = "The certificate does not name the host that the member is reached at. Issue one that does, or set"
+                    + " gigaspaces.lrmi.ssl.verify-hostname=false (LrmiClientOptions.verifyHostname) if only members of the"
+                    + " grid have certificates of that issuer.";
+        } else if (reason.contains("PKIX") || reason.contains("unable to find valid certification path")) {
+            advice = "The certificate is not trusted. Add its issuer to the trust store of the bundle that"
+                    + " gigaspaces.lrmi.ssl.bundle names.";
+        } else if (reason.contains("bad_certificate")
+                || reason.contains("certificate_required")
+                || reason.contains("certificate_unknown")) {
+            advice =
+                    "The member does not accept the certificate of this client, or the client has none. Check the key store of"
+                            + " the bundle that gigaspaces.lrmi.ssl.bundle names.";
+        } else {
+            advice = "Check that the member is started with -Dcom.gs.lrmi.filter.factory="
+                    + "com.gigaspaces.lrmi.nio.filters.SSLFilterFactory, and supports TLS 1.2; otherwise remove"
+                    + " gigaspaces.lrmi.ssl.bundle.";
+        }
+        return new TlsException(
+                "The TLS handshake with " + endpoint + " for " + operation + " failed: " + reason + ". " + advice,
                 cause);
     }
 

@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,12 @@ final class PipelinedConnection implements Deadlines.Watched {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel ch) {
-                        ch.pipeline().addLast(new FrameSplitter(options.maxFrameSize()), new ReplyHandler());
+                        Tls tls = options.tls();
+                        ch.pipeline().addLast(new FrameSplitter(options.maxFrameSize()));
+                        if (tls != null) {
+                            ch.pipeline().addLast(new TlsHandler(tls.codec(endpoint, options.maxFrameSize())));
+                        }
+                        ch.pipeline().addLast(new ReplyHandler());
                     }
                 })
                 .connect(new InetSocketAddress(endpoint.host(), endpoint.port()))
@@ -402,12 +408,25 @@ final class PipelinedConnection implements Deadlines.Watched {
                 var unused = ctx.close();
                 return;
             }
+            if (options.tls() == null) {
+                shakeHands(ctx, DirectConnection.PREAMBLE);
+            }
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+            if (event == TlsHandler.READY) {
+                shakeHands(ctx, new byte[0]);
+            }
+        }
+
+        private void shakeHands(ChannelHandlerContext ctx, byte[] preamble) {
             CallHeader.writeRequestObject(
                     out,
                     new Handshake(
                             options.announcedVersion(), ProcessHandle.current().pid()));
-            ByteBuf first = ctx.alloc().buffer(DirectConnection.PREAMBLE.length + out.size());
-            first.writeBytes(DirectConnection.PREAMBLE).writeBytes(out.array(), 0, out.size());
+            ByteBuf first = ctx.alloc().buffer(preamble.length + out.size());
+            first.writeBytes(preamble).writeBytes(out.array(), 0, out.size());
             var unused = ctx.writeAndFlush(first, ctx.voidPromise());
         }
 
@@ -435,7 +454,9 @@ final class PipelinedConnection implements Deadlines.Watched {
 
         @Override
         public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-            Throwable root = cause.getCause() instanceof WireFormatException format ? format : cause;
+            Throwable root = cause.getCause() instanceof WireFormatException || cause.getCause() instanceof SSLException
+                    ? cause.getCause()
+                    : cause;
             if (!ready) {
                 fail(Failures.handshake(endpoint, "a call", 0, root));
             } else {

@@ -4,6 +4,7 @@ import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireRegistry;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of all connections of a client.
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param maxFrameSize bytes of one request or reply
  * @param announcedVersion version the client presents itself with
  * @param servedClasses given to servers that lack them
+ * @param tls how connections are encrypted; null for clear text
  */
 public record TransportOptions(
         Duration connectTimeout,
@@ -29,7 +31,8 @@ public record TransportOptions(
         ProtocolVersion announcedVersion,
         WireRegistry registry,
         WireLimits limits,
-        ServedClasses servedClasses) {
+        ServedClasses servedClasses,
+        @Nullable Tls tls) {
 
     /** Most connections that asynchronous calls, and blocking calls beyond the others, share. */
     int pipelinedConnections() {

@@ -37,6 +37,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
     private static final int CONNECTION_IDLE = 2;
 
     private final LrmiServer server;
+    private final boolean encrypted;
     private final WireInput in;
     private final WireOutput out;
     private final ArrayDeque<Inbound> waiting = new ArrayDeque<>();
@@ -48,8 +49,9 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
     /** Read by other connections that ask about this one. */
     private volatile boolean busy;
 
-    ConnectionHandler(LrmiServer server, WireRegistry registry) {
+    ConnectionHandler(LrmiServer server, WireRegistry registry, boolean encrypted) {
         this.server = server;
+        this.encrypted = encrypted;
         this.in = WireInput.forConnection(registry, WireLimits.DEFAULT, server.version());
         this.out = WireOutput.forConnection(FrameDecoder.MAX_FRAME, server.version());
     }
@@ -105,7 +107,9 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
     private void handle(Channel channel, Inbound inbound) {
         if (inbound instanceof Inbound.WatchdogRequest request) {
             Reply.writeDetached(out, JavaTypes.node(stateOf(channel, request.port())), null);
-            flush(channel);
+            ByteBuf answer = frame(channel);
+            var unused =
+                    channel.writeAndFlush(encrypted ? new TlsHandler.Clear(answer) : answer, channel.voidPromise());
         } else if (inbound instanceof Inbound.Frame frame) {
             try {
                 in.begin(frame.bytes(), 0, frame.bytes().length);

@@ -2,6 +2,7 @@ package io.lrmi.embedded.net;
 
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireRegistry;
+import io.lrmi.wire.tls.TlsCodec;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -13,6 +14,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The LRMI port of one server: accepts connections and finds the objects they call. Safe for use by many threads. */
@@ -28,10 +31,16 @@ public final class LrmiServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param version of this server
+     * @param tls makes the TLS engine of a connection, in server mode; null for clear text
      * @throws io.netty.channel.ChannelException if the address is in use
      */
     public LrmiServer(
-            EventLoopGroup group, InetAddress host, int port, ProtocolVersion version, WireRegistry registry) {
+            EventLoopGroup group,
+            InetAddress host,
+            int port,
+            ProtocolVersion version,
+            WireRegistry registry,
+            @Nullable Supplier<SSLEngine> tls) {
         this.version = version;
         this.channel = new ServerBootstrap()
                 .group(group)
@@ -41,9 +50,13 @@ public final class LrmiServer implements AutoCloseable {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel connection) {
-                        connection
-                                .pipeline()
-                                .addLast(new FrameDecoder(), new ConnectionHandler(LrmiServer.this, registry));
+                        connection.pipeline().addLast(new FrameDecoder());
+                        if (tls != null) {
+                            connection
+                                    .pipeline()
+                                    .addLast(new TlsHandler(new TlsCodec(tls.get(), FrameDecoder.MAX_FRAME)));
+                        }
+                        connection.pipeline().addLast(new ConnectionHandler(LrmiServer.this, registry, tls != null));
                     }
                 })
                 .bind(host, port)
