@@ -6,6 +6,7 @@ import io.lrmi.lookup.AddressTranslator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +34,14 @@ class ClientConfiguration {
     LrmiClient lrmiClient(
             GigaSpacesConnectionDetails details,
             GigaSpacesProperties properties,
+            ObjectProvider<SslBundles> bundles,
             ObjectProvider<AddressTranslator> translator,
             ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
         LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
                 .locators(details::locators)
                 .lookupTimeout(PropertyCheck.positive(
                         "gigaspaces.lookup.timeout", properties.lookup().timeout()))
-                .options(ClientOptions.of(properties.lrmi()));
+                .options(ClientOptions.of(properties.lrmi(), bundles::getObject));
         translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         try {

@@ -2,7 +2,10 @@ package io.lrmi.boot;
 
 import io.lrmi.LrmiClientOptions;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Turns {@code gigaspaces.lrmi} into the options of the client. */
@@ -17,7 +20,7 @@ final class ClientOptions {
      *
      * @throws InvalidConfigurationPropertyValueException naming the property, if the client does not accept its value
      */
-    static LrmiClientOptions of(GigaSpacesProperties.Lrmi lrmi) {
+    static LrmiClientOptions of(GigaSpacesProperties.Lrmi lrmi, Supplier<SslBundles> bundles) {
         ClientOptions options = new ClientOptions();
         LrmiClientOptions.Builder to = options.builder;
         options.set("connect-timeout", lrmi.connectTimeout(), to::connectTimeout);
@@ -30,6 +33,11 @@ final class ClientOptions {
         options.set("max-frame-size", lrmi.maxFrameSize(), size -> to.maxFrameSize(bytes(size)));
         options.set("allowed-packages", lrmi.allowedPackages(), to::allowedPackages);
         options.set("served-packages", lrmi.servedPackages(), to::servedPackages);
+        String bundle = lrmi.ssl().bundle();
+        if (StringUtils.hasText(bundle)) {
+            to.tlsEngines(BundledTls.of(bundle, bundles.get()));
+        }
+        to.verifyHostname(lrmi.ssl().verifyHostname());
         options.set("announced-version", lrmi.announcedVersion(), to::announcedVersion);
         return to.build();
     }

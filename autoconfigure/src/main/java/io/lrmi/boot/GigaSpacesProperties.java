@@ -60,6 +60,8 @@ public record GigaSpacesProperties(
      * @param servedPackages Comma-separated list of packages whose classes are given to members of the grid that lack them,
      *     such as those of tasks. The members have to be started with
      *     -Dcom.gs.transport_protocol.lrmi.simple-classloading=true.
+     * @param ssl Encryption of connections to lookup services and members. Discovery, which finds lookup services, is always
+     *     in clear text.
      * @param announcedVersion Version that the client announces to the grid. It decides which layouts newer grids
      *     use.
      */
@@ -74,7 +76,18 @@ public record GigaSpacesProperties(
             @DefaultValue("64MB") DataSize maxFrameSize,
             @DefaultValue List<String> allowedPackages,
             @DefaultValue List<String> servedPackages,
+            @DefaultValue Ssl ssl,
             @DefaultValue("15.8.0") String announcedVersion) {}
+
+    /**
+     * Encryption of connections to lookup services and members.
+     *
+     * @param bundle Name of the SSL bundle with the certificates to trust, and with the key if members ask for one. Without it
+     *     connections are in clear text. Members have to run with the SSL filter of the grid and TLS 1.2.
+     * @param verifyHostname Whether the certificate of a member must name the host it is reached at.
+     */
+    public record Ssl(
+            @Nullable String bundle, @DefaultValue("true") boolean verifyHostname) {}
 
     /**
      * Grid that runs inside this application.

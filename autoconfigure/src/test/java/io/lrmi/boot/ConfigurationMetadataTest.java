@@ -35,6 +35,8 @@ class ConfigurationMetadataTest {
                         "gigaspaces.lrmi.served-packages",
                         "gigaspaces.lrmi.task-timeout",
                         "gigaspaces.lrmi.announced-version",
+                        "gigaspaces.lrmi.ssl.bundle",
+                        "gigaspaces.lrmi.ssl.verify-hostname",
                         "gigaspaces.embedded.enabled",
                         "gigaspaces.embedded.partitions",
                         "gigaspaces.embedded.backups",

@@ -67,6 +67,10 @@ public final class SpaceLookup {
         this.registrar = new Registrar(options, deadlines, loops, translator, clusterId, callerId);
     }
 
+    public String spaceName() {
+        return spaceName;
+    }
+
     /** How long one lookup may take unless it is said. */
     public Duration timeout() {
         return timeout;

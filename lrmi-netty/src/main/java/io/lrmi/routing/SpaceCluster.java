@@ -2,6 +2,7 @@ package io.lrmi.routing;
 
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.SecuredSpaceException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.lookup.SpaceLookup;
 import io.lrmi.lookup.SpaceMember;
@@ -45,7 +46,6 @@ public final class SpaceCluster implements AutoCloseable {
 
     private volatile RoutingTable table;
     private volatile ClusterInfo clusterInfo;
-    private final boolean secured;
     private volatile boolean closed;
     /** The lookup that is under way. */
     private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> refreshing = new AtomicReference<>();
@@ -71,8 +71,10 @@ public final class SpaceCluster implements AutoCloseable {
         boolean connected = false;
         try {
             SpaceConnectResult answer = connectToAny(members);
+            if (answer.settings().secured()) {
+                throw new SecuredSpaceException(lookup.spaceName());
+            }
             this.clusterInfo = answer.settings().clusterInfo();
-            this.secured = answer.settings().secured();
             this.table = new RoutingTable(partitioning(members), members);
             connected = true;
         } finally {
@@ -127,11 +129,6 @@ public final class SpaceCluster implements AutoCloseable {
 
     public ClusterInfo clusterInfo() {
         return clusterInfo;
-    }
-
-    /** Whether the space demands a login. */
-    public boolean isSecured() {
-        return secured;
     }
 
     RoutingTable table() {

@@ -104,6 +104,7 @@ final class ScriptedGrid implements AutoCloseable {
     private volatile Object value = "seven";
     private volatile ClusterTopology topology;
     private volatile WireNode.Instance refusal;
+    private volatile int settingsFlags;
 
     ScriptedGrid() throws IOException {
         WireRegistry.Builder builder = new WireRegistry.Builder();
@@ -177,6 +178,11 @@ final class ScriptedGrid implements AutoCloseable {
     /** Makes it a space that can be scaled, and whose member refuses what was routed by another generation. */
     void topology(ClusterTopology value) {
         topology = value;
+    }
+
+    /** Makes it a space that asks for a login. */
+    void secured() {
+        settingsFlags = SpaceSettings.SECURED;
     }
 
     /** Makes the member fail each operation with an exception; null for none. */
@@ -392,7 +398,8 @@ final class ScriptedGrid implements AutoCloseable {
         SpaceAttributes attributes = new SpaceAttributes(Map.of(), null, null, null, false, cluster, null);
         SpaceConfig config = new SpaceConfig(attributes, SPACE, SPACE + "_container", null, null);
         return new SpaceConnectResult(
-                new SpaceSettings(0, null, SPACE + "_container", SPACE, null, null, config, null, null), false);
+                new SpaceSettings(settingsFlags, null, SPACE + "_container", SPACE, null, null, config, null, null),
+                false);
     }
 
     /** A frame with this payload. */

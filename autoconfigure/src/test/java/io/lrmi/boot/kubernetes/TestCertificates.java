@@ -14,30 +14,30 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A certificate authority and what it issues, made by the keytool of the JDK in a directory. */
-final class TestCertificates {
+public final class TestCertificates {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     private final Path directory;
 
-    TestCertificates(Path directory) {
+    public TestCertificates(Path directory) {
         this.directory = directory;
         keytool("-genkeypair", "-alias", "ca", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=ca", "-ext", "bc:c");
         keytool("-exportcert", "-rfc", "-alias", "ca", "-file", authority().toString());
     }
 
     /** The authority's certificate in PEM. */
-    Path authority() {
+    public Path authority() {
         return directory.resolve("ca.pem");
     }
 
     /** All keys, which a server may use with {@link #PASSWORD}. */
-    Path keys() {
+    public Path keys() {
         return directory.resolve("keys.p12");
     }
 
     /** Trusts the authority alone. */
-    Path trusted() {
+    public Path trusted() {
         Path file = directory.resolve("trusted.p12");
         if (!Files.exists(file)) {
             run(
@@ -54,7 +54,7 @@ final class TestCertificates {
     }
 
     /** Issues a certificate. */
-    void issue(String alias, String... options) {
+    public void issue(String alias, String... options) {
         Path request = directory.resolve(alias + ".csr");
         Path certificate = directory.resolve(alias + ".crt");
         keytool(
@@ -76,7 +76,7 @@ final class TestCertificates {
     }
 
     /** Only this key and its certificates, for a server. */
-    Path keysOf(String alias) {
+    public Path keysOf(String alias) {
         Path file = directory.resolve(alias + ".p12");
         run(
                 "-importkeystore",
@@ -95,12 +95,12 @@ final class TestCertificates {
     }
 
     /** The certificate in PEM. */
-    Path certificate(String alias) {
+    public Path certificate(String alias) {
         return directory.resolve(alias + ".crt");
     }
 
     /** The private key in PEM. */
-    Path key(String alias) {
+    public Path key(String alias) {
         try (InputStream in = Files.newInputStream(keys())) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD.toCharArray());
@@ -119,7 +119,7 @@ final class TestCertificates {
     }
 
     /** A file as the {@code -data} fields of a kubeconfig have it. */
-    static String data(Path file) {
+    public static String data(Path file) {
         try {
             return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
         } catch (IOException e) {

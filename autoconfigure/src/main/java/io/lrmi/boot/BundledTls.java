@@ -1,0 +1,67 @@
+package io.lrmi.boot;
+
+import io.lrmi.transport.TlsEngines;
+import io.lrmi.wire.tls.TlsCodec;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+
+/** Makes TLS engines from an SSL bundle, and from the new one after it was reloaded. */
+final class BundledTls implements TlsEngines {
+
+    private static final String PROPERTY = "gigaspaces.lrmi.ssl.bundle";
+
+    /**
+     * What a bundle gives, in one reference, so that no connection mixes two.
+     *
+     * @param ciphers empty for those of the JDK
+     */
+    private record Material(SSLContext context, List<String> ciphers) {}
+
+    private final String name;
+    private volatile Material material;
+
+    private BundledTls(String name, SslBundle bundle) {
+        this.name = name;
+        this.material = materialOf(bundle);
+    }
+
+    /**
+     * Engines of the bundle with this name.
+     *
+     * @throws org.springframework.boot.ssl.NoSuchSslBundleException if there is none
+     * @throws InvalidConfigurationPropertyValueException if it excludes the version the grid speaks
+     */
+    static BundledTls of(String name, SslBundles bundles) {
+        BundledTls tls = new BundledTls(name, bundles.getBundle(name));
+        bundles.addBundleUpdateHandler(name, updated -> tls.material = tls.materialOf(updated));
+        return tls;
+    }
+
+    private Material materialOf(SslBundle bundle) {
+        String[] protocols = bundle.getOptions().getEnabledProtocols();
+        if (protocols != null && !Arrays.asList(protocols).contains(TlsCodec.VERSION)) {
+            throw new InvalidConfigurationPropertyValueException(
+                    PROPERTY,
+                    name,
+                    "The bundle allows " + String.join(", ", protocols) + " only, but grids speak " + TlsCodec.VERSION
+                            + ". Add it to the enabled-protocols of the bundle.");
+        }
+        String[] ciphers = bundle.getOptions().getCiphers();
+        return new Material(bundle.createSslContext(), ciphers == null ? List.of() : List.of(ciphers));
+    }
+
+    @Override
+    public SSLEngine engine(String host, int port) {
+        Material current = material;
+        SSLEngine engine = current.context().createSSLEngine(host, port);
+        if (!current.ciphers().isEmpty()) {
+            engine.setEnabledCipherSuites(current.ciphers().toArray(new String[0]));
+        }
+        return engine;
+    }
+}
