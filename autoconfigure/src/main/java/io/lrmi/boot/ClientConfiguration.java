@@ -1,8 +1,11 @@
 package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.LrmiClientOptions;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.lookup.AddressTranslator;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +13,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The connection.
@@ -28,20 +32,43 @@ class ClientConfiguration {
         return PropertiesConnectionDetails.of(properties);
     }
 
+    @Bean
+    static LazyClient gigaSpacesLazyClient(Environment environment) {
+        return new LazyClient(environment);
+    }
+
     @Bean(destroyMethod = "close")
     @ConditionalOnBean(GigaSpacesConnectionDetails.class)
     @ConditionalOnMissingBean
     LrmiClient lrmiClient(
-            GigaSpacesConnectionDetails details,
+            ObjectProvider<GigaSpacesConnectionDetails> details,
             GigaSpacesProperties properties,
             ObjectProvider<SslBundles> bundles,
             ObjectProvider<AddressTranslator> translator,
             ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
+        LrmiClientOptions options = ClientOptions.of(properties.lrmi(), bundles::getObject);
+        Duration lookupTimeout = PropertyCheck.positive(
+                "gigaspaces.lookup.timeout", properties.lookup().timeout());
+        Supplier<LrmiClient> attempt =
+                () -> connect(details.getObject(), options, lookupTimeout, translator, customizers);
+        return properties.startup() == GigaSpacesProperties.Startup.WAIT
+                ? Connecting.until(
+                        PropertyCheck.positive("gigaspaces.startup-timeout", properties.startupTimeout()),
+                        String.valueOf(properties.spaceName()),
+                        attempt)
+                : attempt.get();
+    }
+
+    private static LrmiClient connect(
+            GigaSpacesConnectionDetails details,
+            LrmiClientOptions options,
+            Duration lookupTimeout,
+            ObjectProvider<AddressTranslator> translator,
+            ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
         LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
                 .locators(details::locators)
-                .lookupTimeout(PropertyCheck.positive(
-                        "gigaspaces.lookup.timeout", properties.lookup().timeout()))
-                .options(ClientOptions.of(properties.lrmi(), bundles::getObject));
+                .lookupTimeout(lookupTimeout)
+                .options(options);
         translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         try {

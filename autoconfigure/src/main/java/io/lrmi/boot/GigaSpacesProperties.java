@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * from them, so that they may be left wrong where the application brings a client of its own.
  *
  * @param spaceName Name of the space to connect to. Without it no client is created.
+ * @param startup What to do while the grid cannot be reached when the application starts.
+ * @param startupTimeout Longest time to wait for the grid with gigaspaces.startup=wait.
  * @param lookup Where the space is looked up.
  * @param lrmi How the client talks to the members of the space.
  * @param embedded Grid that runs inside this application, for development and tests.
@@ -20,9 +22,21 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("gigaspaces")
 public record GigaSpacesProperties(
         @Nullable String spaceName,
+        @DefaultValue("fail") Startup startup,
+        @DefaultValue("5m") Duration startupTimeout,
         @DefaultValue Lookup lookup,
         @DefaultValue Lrmi lrmi,
         @DefaultValue Embedded embedded) {
+
+    /** What to do while the grid cannot be reached when the application starts. */
+    public enum Startup {
+        /** The application does not start, and says why. */
+        FAIL,
+        /** The start of the application waits, and tells how it stands. */
+        WAIT,
+        /** The application starts without the grid; the first operation connects. */
+        LAZY
+    }
 
     /** The name of the space, for those who exist only where there is one. */
     String requiredSpaceName() {

@@ -1,6 +1,7 @@
 package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
+import java.util.function.Supplier;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceConfigurer;
 import org.openspaces.core.transaction.manager.JiniPlatformTransactionManager;
@@ -17,9 +18,18 @@ class SpaceConfiguration {
     @Bean(destroyMethod = "")
     @ConditionalOnSingleCandidate(LrmiClient.class)
     @ConditionalOnMissingBean
-    GigaSpace gigaSpace(LrmiClient client, ObjectProvider<JiniPlatformTransactionManager> manager) {
-        GigaSpaceConfigurer configurer = new GigaSpaceConfigurer(client.space());
-        manager.ifUnique(configurer::transactionManager);
-        return configurer.gigaSpace();
+    GigaSpace gigaSpace(
+            ObjectProvider<LrmiClient> client,
+            GigaSpacesProperties properties,
+            ObjectProvider<JiniPlatformTransactionManager> manager) {
+        Supplier<GigaSpace> connect = () -> {
+            GigaSpaceConfigurer configurer =
+                    new GigaSpaceConfigurer(client.getObject().space());
+            manager.ifUnique(configurer::transactionManager);
+            return configurer.gigaSpace();
+        };
+        return properties.startup() == GigaSpacesProperties.Startup.LAZY
+                ? LazyGigaSpace.of(String.valueOf(properties.spaceName()), connect)
+                : connect.get();
     }
 }

@@ -22,6 +22,8 @@ class ConfigurationMetadataTest {
         assertThat(metadata.<List<String>>read("$.properties[*].name"))
                 .containsExactlyInAnyOrder(
                         "gigaspaces.space-name",
+                        "gigaspaces.startup",
+                        "gigaspaces.startup-timeout",
                         "gigaspaces.lookup.locators",
                         "gigaspaces.lookup.timeout",
                         "gigaspaces.lrmi.connect-timeout",

@@ -1,0 +1,79 @@
+package io.lrmi.boot;
+
+import io.lrmi.LrmiClient;
+import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.SecuredSpaceException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+
+/** Connects again and again until the grid is there, for a limited time. */
+final class Connecting {
+
+    private static final Logger log = LoggerFactory.getLogger(GigaSpacesAutoConfiguration.class);
+    private static final long PAUSE_MILLIS = 1000;
+
+    private Connecting() {}
+
+    /**
+     * Waits for the grid.
+     *
+     * @param limit from now on; the last attempt may take longer
+     * @throws RuntimeException what the last attempt failed with, or the first that waiting cannot heal
+     */
+    static LrmiClient until(Duration limit, String spaceName, Supplier<LrmiClient> attempt) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (RuntimeException e) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0 || !mayHeal(e)) {
+                    throw e;
+                }
+                log.info(
+                        "Waiting for space '{}', for {} more at most (gigaspaces.startup-timeout): {}",
+                        spaceName,
+                        Duration.ofSeconds(TimeUnit.MILLISECONDS.toSeconds(left)),
+                        reason(e).getMessage());
+                pause(Math.min(PAUSE_MILLIS, left));
+            }
+        }
+    }
+
+    /** What happened, without what the bean factory says about the bean it happened to. */
+    static Throwable reason(Throwable failure) {
+        Throwable reason = failure;
+        while (reason instanceof BeansException && reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return reason;
+    }
+
+    private static boolean mayHeal(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SecuredSpaceException
+                    || cause instanceof GridConfigurationException
+                    || cause instanceof InvalidConfigurationPropertyValueException
+                    || cause instanceof NoSuchSslBundleException
+                    || cause instanceof InterruptedOperationException) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedOperationException("Interrupted while waiting for the grid");
+        }
+    }
+}
