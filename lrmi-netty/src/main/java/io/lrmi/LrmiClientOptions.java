@@ -1,5 +1,6 @@
 package io.lrmi;
 
+import io.lrmi.transport.Admission;
 import io.lrmi.transport.ServedClasses;
 import io.lrmi.transport.Tls;
 import io.lrmi.transport.TlsEngines;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param activeMemberTimeout how long operations wait for a partition to get an active member again; 20 s
  * @param connectionsPerMember most connections to one member, 2 to 1000; requests that wait for an entry have one each on
  *     top; 16
+ * @param maxRequests most requests outstanding on shared connections to all members together, 1 to 1,000,000; 10,000
+ * @param overloadTimeout how long a request waits for others to end if there are too many, before it fails; 1 s
  * @param pipelineDepth most requests outstanding on one connection that asynchronous operations share, 1 to 100,000; 256
  * @param maxFrameSize most bytes of one request or reply, 64 KiB to 2 GiB; 64 MiB
  * @param allowedPackages packages of application classes that may be instantiated from the wire, beside the JDK's value
@@ -45,6 +48,8 @@ public record LrmiClientOptions(
         Duration activeMemberTimeout,
         int connectionsPerMember,
         int pipelineDepth,
+        int maxRequests,
+        Duration overloadTimeout,
         int maxFrameSize,
         List<String> allowedPackages,
         List<String> servedPackages,
@@ -67,6 +72,8 @@ public record LrmiClientOptions(
         requirePositive("activeMemberTimeout", activeMemberTimeout);
         requireRange("connectionsPerMember", connectionsPerMember, 2, 1000);
         requireRange("pipelineDepth", pipelineDepth, 1, 100_000);
+        requireRange("maxRequests", maxRequests, 1, 1_000_000);
+        requirePositive("overloadTimeout", overloadTimeout);
         requireRange("maxFrameSize", maxFrameSize, MIN_FRAME_SIZE, Integer.MAX_VALUE - 16);
         allowedPackages = List.copyOf(allowedPackages);
         servedPackages = List.copyOf(servedPackages);
@@ -107,6 +114,11 @@ public record LrmiClientOptions(
                 idleTimeout,
                 connectionsPerMember,
                 pipelineDepth,
+                overloadTimeout,
+                new Admission(
+                        maxRequests,
+                        overloadTimeout,
+                        "Slow down, or raise gigaspaces.lrmi.max-requests (LrmiClientOptions.maxRequests)."),
                 maxFrameSize,
                 ProtocolVersion.parse(announcedVersion),
                 registry,
@@ -125,6 +137,8 @@ public record LrmiClientOptions(
         private Duration activeMemberTimeout = Duration.ofSeconds(20);
         private int connectionsPerMember = 16;
         private int pipelineDepth = 256;
+        private int maxRequests = 10_000;
+        private Duration overloadTimeout = Duration.ofSeconds(1);
         private int maxFrameSize = 64 * 1024 * 1024;
         private List<String> allowedPackages = List.of();
         private List<String> servedPackages = List.of();
@@ -166,6 +180,16 @@ public record LrmiClientOptions(
 
         public Builder pipelineDepth(int value) {
             pipelineDepth = value;
+            return this;
+        }
+
+        public Builder maxRequests(int value) {
+            maxRequests = value;
+            return this;
+        }
+
+        public Builder overloadTimeout(Duration value) {
+            overloadTimeout = Objects.requireNonNull(value, "overloadTimeout");
             return this;
         }
 
@@ -216,6 +240,8 @@ public record LrmiClientOptions(
                     activeMemberTimeout,
                     connectionsPerMember,
                     pipelineDepth,
+                    maxRequests,
+                    overloadTimeout,
                     maxFrameSize,
                     allowedPackages,
                     servedPackages,

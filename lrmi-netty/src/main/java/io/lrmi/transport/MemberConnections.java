@@ -80,6 +80,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private final ConcurrentLinkedDeque<PipelinedConnection> spareOnLoops = new ConcurrentLinkedDeque<>();
 
     private final ClassQuestions questions;
+    private final Admission admission;
 
     private volatile boolean closed;
 
@@ -103,6 +104,10 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         this.loops = loops;
         this.callerId = callerId;
         this.questions = new ClassQuestions(options.servedClasses());
+        this.admission = new Admission(
+                options.pipelinedConnections() * options.pipelineDepth(),
+                options.overloadTimeout(),
+                "Slow down, or raise gigaspaces.lrmi.connections-per-member or gigaspaces.lrmi.pipeline-depth.");
         this.idle = new AtomicReferenceArray<>(options.directConnections());
         this.occupied = new boolean[options.directConnections()];
         deadlines.watch(this);
@@ -168,7 +173,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     /**
      * Calls without blocking. The future is completed on an event loop.
      *
-     * @throws OverloadedException if too many requests are outstanding
+     * @throws OverloadedException if too many requests are outstanding, and none of them ends in time
      */
     public CompletableFuture<Reply> callAsync(Invocation invocation) {
         return invocation.alone() ? submitAlone(invocation) : submit(invocation);
@@ -203,7 +208,8 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         if (closed) {
             throw new ClientClosedException("The client is closed");
         }
-        PipelinedConnection opened = PipelinedConnection.open(endpoint, options, version, callerId, questions, loops);
+        PipelinedConnection opened =
+                PipelinedConnection.open(endpoint, options, version, callerId, questions, () -> {}, loops);
         deadlines.watch(opened);
         return opened;
     }
@@ -394,14 +400,32 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     // ---- pipelined connections --------------------------------------------------------------------------------
 
     private CompletableFuture<Reply> submit(Invocation invocation) {
-        CompletableFuture<Reply> reply =
-                leastLoaded().submit(invocation, options.requestTimeout().toNanos());
+        admission.enter(invocation, endpoint);
+        CompletableFuture<Reply> reply;
+        try {
+            options.admission().enter(invocation, "all members");
+            try {
+                reply = leastLoaded()
+                        .submit(invocation, options.requestTimeout().toNanos());
+            } catch (RuntimeException e) {
+                options.admission().leave();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            admission.leave();
+            throw e;
+        }
         if (options.servedClasses().isEmpty()) {
             return reply;
         }
         return reply.exceptionallyCompose(failure -> failure instanceof AskedForClassesException
                 ? submitAlone(invocation)
                 : CompletableFuture.failedFuture(failure));
+    }
+
+    private void leave() {
+        options.admission().leave();
+        admission.leave();
     }
 
     private PipelinedConnection leastLoaded() {
@@ -441,7 +465,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                 return null;
             }
             PipelinedConnection connection =
-                    PipelinedConnection.open(endpoint, options, version, callerId, questions, loops);
+                    PipelinedConnection.open(endpoint, options, version, callerId, questions, this::leave, loops);
             deadlines.watch(connection);
             pipelined.add(connection);
             return connection;

@@ -3,7 +3,6 @@ package io.lrmi.transport;
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.LrmiException;
-import io.lrmi.failure.OverloadedException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.CallHeader;
 import io.lrmi.wire.Handshake;
@@ -60,10 +59,16 @@ final class PipelinedConnection implements Deadlines.Watched {
 
     private static final int RETAINED_SIZE = 256 * 1024;
 
+    /** Calls are sent when they have so many bytes, so that the channel can say that it has enough. */
+    private static final int BATCH_SIZE = 32 * 1024;
+
     private final Endpoint endpoint;
     private final TransportOptions options;
     private final long callerId;
     private final ClassQuestions questions;
+    /** Run for each call that is over, whatever came of it. */
+    private final Runnable onFreed;
+
     private final long classLoaderId;
     private final EventLoop loop;
     private final Queue<Call> submitted = new ConcurrentLinkedQueue<>();
@@ -94,11 +99,13 @@ final class PipelinedConnection implements Deadlines.Watched {
             ProtocolVersion version,
             long callerId,
             ClassQuestions questions,
+            Runnable onFreed,
             EventLoop loop) {
         this.endpoint = endpoint;
         this.options = options;
         this.callerId = callerId;
         this.questions = questions;
+        this.onFreed = onFreed;
         this.classLoaderId = questions.served().nextLoaderId();
         this.loop = loop;
         this.out = WireOutput.forConnection(options.maxFrameSize(), version);
@@ -106,16 +113,22 @@ final class PipelinedConnection implements Deadlines.Watched {
         this.connectDeadline = System.nanoTime() + options.connectTimeout().toNanos();
     }
 
-    /** Starts connecting; calls may be submitted at once and fail if the connection cannot be made. */
+    /**
+     * Starts connecting; calls may be submitted at once and fail if the connection cannot be made.
+     *
+     * @param onFreed run once for each submitted call, when it is over
+     */
     static PipelinedConnection open(
             Endpoint endpoint,
             TransportOptions options,
             ProtocolVersion version,
             long callerId,
             ClassQuestions questions,
+            Runnable onFreed,
             Loops loops) {
         EventLoop loop = loops.group().next();
-        PipelinedConnection connection = new PipelinedConnection(endpoint, options, version, callerId, questions, loop);
+        PipelinedConnection connection =
+                new PipelinedConnection(endpoint, options, version, callerId, questions, onFreed, loop);
         connection.connect();
         return connection;
     }
@@ -152,16 +165,9 @@ final class PipelinedConnection implements Deadlines.Watched {
      * Sends a call as soon as the loop gets to it.
      *
      * @return fails with a {@link ConnectionException} if the connection breaks or the time is over
-     * @throws OverloadedException if the pipeline is full
      */
     CompletableFuture<Reply> submit(Invocation invocation, long timeoutNanos) {
-        if (outstanding.incrementAndGet() > options.pipelineDepth()) {
-            outstanding.decrementAndGet();
-            throw new OverloadedException("More than " + options.pipelineDepth()
-                    + " requests are outstanding on a connection to " + endpoint + "; " + invocation.operation()
-                    + " was not sent. Slow down, or raise gigaspaces.lrmi.connections-per-member or"
-                    + " gigaspaces.lrmi.pipeline-depth.");
-        }
+        outstanding.incrementAndGet();
         Call call = new Call(invocation, timeoutNanos);
         submitted.add(call);
         if (drainScheduled.compareAndSet(false, true)) {
@@ -175,6 +181,11 @@ final class PipelinedConnection implements Deadlines.Watched {
             failSubmitted();
         }
         return call.future;
+    }
+
+    private void freed() {
+        outstanding.decrementAndGet();
+        onFreed.run();
     }
 
     int outstanding() {
@@ -200,20 +211,21 @@ final class PipelinedConnection implements Deadlines.Watched {
             return;
         }
         ByteBuf batch = null;
-        while (!exclusive || (inFlight.isEmpty() && !answering)) {
+        // What the peer does not read stays in the queue, as calls that are not encoded yet.
+        while (ch.isWritable() && (!exclusive || (inFlight.isEmpty() && !answering))) {
             Call call = submitted.poll();
             if (call == null) {
                 break;
             }
             if (call.future.isDone()) {
-                outstanding.decrementAndGet();
+                freed();
                 continue;
             }
             try {
                 call.invocation.encode(out, callerId, classLoaderId);
             } catch (RuntimeException e) {
                 out.abandon();
-                outstanding.decrementAndGet();
+                freed();
                 call.future.completeExceptionally(e);
                 continue;
             }
@@ -222,16 +234,24 @@ final class PipelinedConnection implements Deadlines.Watched {
             }
             batch.writeBytes(out.array(), 0, out.size());
             if (call.invocation.oneWay()) {
-                outstanding.decrementAndGet();
+                freed();
                 call.future.complete(new Reply(null, null));
             } else {
                 inFlight.add(call);
             }
+            if (batch.readableBytes() >= BATCH_SIZE) {
+                send(ch, batch);
+                batch = null;
+            }
         }
         lastUsed = System.nanoTime();
         if (batch != null) {
-            var unused = ch.writeAndFlush(batch, ch.voidPromise());
+            send(ch, batch);
         }
+    }
+
+    private static void send(Channel ch, ByteBuf batch) {
+        var unused = ch.writeAndFlush(batch, ch.voidPromise());
     }
 
     private void onReply(ByteBuf payload) {
@@ -261,7 +281,7 @@ final class PipelinedConnection implements Deadlines.Watched {
         if (call == null) {
             throw new WireFormatException("a reply arrived that nobody asked for");
         }
-        outstanding.decrementAndGet();
+        freed();
         lastUsed = System.nanoTime();
         if (Exchange.endsConnection(reply.exception())) {
             call.future.complete(reply);
@@ -322,7 +342,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             var unused = ch.close();
         }
         for (Call call = inFlight.poll(); call != null; call = inFlight.poll()) {
-            outstanding.decrementAndGet();
+            freed();
             call.future.completeExceptionally(forCall(reason, call));
         }
         failSubmitted();
@@ -331,7 +351,7 @@ final class PipelinedConnection implements Deadlines.Watched {
     private void failSubmitted() {
         LrmiException reason = failure;
         for (Call call = submitted.poll(); call != null; call = submitted.poll()) {
-            outstanding.decrementAndGet();
+            freed();
             // Never sent, so certainly not applied.
             call.future.completeExceptionally(new ConnectionException(
                     call.invocation.operation() + " was not sent: "
@@ -386,7 +406,7 @@ final class PipelinedConnection implements Deadlines.Watched {
         if (oldest != null && now - oldest.deadline > 0) {
             // Nobody behind it can get a reply before it does, and its reply must never reach another caller.
             inFlight.poll();
-            outstanding.decrementAndGet();
+            freed();
             var timeout = Failures.timeout(endpoint, oldest.invocation, oldest.timeoutNanos);
             oldest.future.completeExceptionally(timeout);
             fail(Failures.broken(endpoint, "a call", timeout));
@@ -440,6 +460,13 @@ final class PipelinedConnection implements Deadlines.Watched {
                 fail(ready ? e : Failures.handshake(endpoint, "a call", 0, e));
             } finally {
                 ReferenceCountUtil.release(message);
+            }
+        }
+
+        @Override
+        public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+            if (ctx.channel().isWritable()) {
+                drain();
             }
         }
 

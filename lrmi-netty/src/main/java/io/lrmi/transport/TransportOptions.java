@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeout after which an unused connection is closed
  * @param maxConnections to one member, not counting those a waiting request has to itself
  * @param pipelineDepth requests outstanding on one pipelined connection
+ * @param overloadTimeout how long a request waits for others to end, if too many are outstanding
+ * @param admission bounds the requests that share connections, to all members
  * @param maxFrameSize bytes of one request or reply
  * @param announcedVersion version the client presents itself with
  * @param servedClasses given to servers that lack them
@@ -27,6 +29,8 @@ public record TransportOptions(
         Duration idleTimeout,
         int maxConnections,
         int pipelineDepth,
+        Duration overloadTimeout,
+        Admission admission,
         int maxFrameSize,
         ProtocolVersion announcedVersion,
         WireRegistry registry,
