@@ -30,6 +30,8 @@ final class ClientOptions {
         options.set("active-member-timeout", lrmi.activeMemberTimeout(), to::activeMemberTimeout);
         options.set("connections-per-member", lrmi.connectionsPerMember(), to::connectionsPerMember);
         options.set("pipeline-depth", lrmi.pipelineDepth(), to::pipelineDepth);
+        options.set("max-requests", lrmi.maxRequests(), to::maxRequests);
+        options.set("overload-timeout", lrmi.overloadTimeout(), to::overloadTimeout);
         options.set("max-frame-size", lrmi.maxFrameSize(), size -> to.maxFrameSize(bytes(size)));
         options.set("allowed-packages", lrmi.allowedPackages(), to::allowedPackages);
         options.set("served-packages", lrmi.servedPackages(), to::servedPackages);

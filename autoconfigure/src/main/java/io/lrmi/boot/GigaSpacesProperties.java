@@ -67,6 +67,10 @@ public record GigaSpacesProperties(
      *     wait for an entry have one each on top.
      * @param pipelineDepth Largest number of asynchronous requests that wait for their answers on one connection, at
      *     least 1.
+     * @param maxRequests Largest number of requests that wait for their answers on shared connections to all members together,
+     *     at least 1. Requests of blocking callers that have a connection to themselves do not count.
+     * @param overloadTimeout Longest time a request waits for others to end if there are too many. After that it fails without
+     *     having been sent.
      * @param maxFrameSize Largest request or answer. Larger ones are refused before memory is taken for them.
      * @param allowedPackages Comma-separated list of packages whose classes may be instantiated when they arrive as
      *     values of properties. JDK value types and the application's own entry classes need not be listed. An
@@ -87,6 +91,8 @@ public record GigaSpacesProperties(
             @DefaultValue("20s") Duration activeMemberTimeout,
             @DefaultValue("16") int connectionsPerMember,
             @DefaultValue("256") int pipelineDepth,
+            @DefaultValue("10000") int maxRequests,
+            @DefaultValue("1s") Duration overloadTimeout,
             @DefaultValue("64MB") DataSize maxFrameSize,
             @DefaultValue List<String> allowedPackages,
             @DefaultValue List<String> servedPackages,

@@ -32,6 +32,8 @@ class ConfigurationMetadataTest {
                         "gigaspaces.lrmi.active-member-timeout",
                         "gigaspaces.lrmi.connections-per-member",
                         "gigaspaces.lrmi.pipeline-depth",
+                        "gigaspaces.lrmi.max-requests",
+                        "gigaspaces.lrmi.overload-timeout",
                         "gigaspaces.lrmi.max-frame-size",
                         "gigaspaces.lrmi.allowed-packages",
                         "gigaspaces.lrmi.served-packages",

@@ -40,6 +40,8 @@ class PropertyValuesTest {
                 entry("gigaspaces.lrmi.active-member-timeout", "4s"),
                 entry("gigaspaces.lrmi.connections-per-member", "5"),
                 entry("gigaspaces.lrmi.pipeline-depth", "6"),
+                entry("gigaspaces.lrmi.max-requests", "70"),
+                entry("gigaspaces.lrmi.overload-timeout", "9s"),
                 entry("gigaspaces.lrmi.max-frame-size", "7MB"),
                 entry("gigaspaces.lrmi.allowed-packages", "com.example.a,com.example.b"),
                 entry("gigaspaces.lrmi.served-packages", "com.example.c"),
@@ -54,6 +56,8 @@ class PropertyValuesTest {
                         .activeMemberTimeout(Duration.ofSeconds(4))
                         .connectionsPerMember(5)
                         .pipelineDepth(6)
+                        .maxRequests(70)
+                        .overloadTimeout(Duration.ofSeconds(9))
                         .maxFrameSize(7 * 1024 * 1024)
                         .allowedPackages(List.of("com.example.a", "com.example.b"))
                         .servedPackages(List.of("com.example.c"))
@@ -79,6 +83,8 @@ class PropertyValuesTest {
         "gigaspaces.lrmi.connect-timeout, -1s",
         "gigaspaces.lrmi.request-timeout, 0s",
         "gigaspaces.lrmi.idle-timeout, 0s",
+        "gigaspaces.lrmi.overload-timeout, 0s",
+        "gigaspaces.lrmi.max-requests, 0",
         "gigaspaces.lrmi.active-member-timeout, 0s",
         "gigaspaces.lrmi.connections-per-member, 0",
         "gigaspaces.lrmi.pipeline-depth, 0",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -100,8 +101,11 @@ public final class SpaceLookup {
         List<Endpoint> asked = List.copyOf(locators.get());
         AtomicBoolean done = new AtomicBoolean();
         BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+        // Of an attempt that is still under way at the end, the one before tells more than that there was no answer.
+        Map<Endpoint, Answer> earlier = new ConcurrentHashMap<>();
         for (Endpoint locator : asked) {
-            Thread thread = new Thread(() -> answers.add(askUntil(locator, deadline, done)), "lrmi-lookup-" + locator);
+            Thread thread =
+                    new Thread(() -> answers.add(askUntil(locator, deadline, done, earlier)), "lrmi-lookup-" + locator);
             thread.setDaemon(true);
             thread.start();
         }
@@ -117,6 +121,7 @@ public final class SpaceLookup {
                 }
                 last.put(answer.locator, answer);
             }
+            earlier.forEach(last::putIfAbsent);
             throw failure(asked, last, limit);
         } finally {
             done.set(true);
@@ -124,7 +129,7 @@ public final class SpaceLookup {
     }
 
     /** Asks one locator until it has the space, another one had it, or the time is over. */
-    private Answer askUntil(Endpoint locator, long deadline, AtomicBoolean done) {
+    private Answer askUntil(Endpoint locator, long deadline, AtomicBoolean done, Map<Endpoint, Answer> earlier) {
         while (true) {
             Answer answer = ask(locator, deadline);
             if (!answer.members.isEmpty()
@@ -132,6 +137,7 @@ public final class SpaceLookup {
                     || deadline - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(2 * PAUSE_MILLIS)) {
                 return answer;
             }
+            earlier.put(locator, answer);
             LOG.debug("Locator {} does not have space {} yet", locator, spaceName, answer.failure);
             try {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

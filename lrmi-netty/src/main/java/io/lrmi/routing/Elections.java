@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,8 +79,9 @@ final class Elections {
     private Member elect(int partition) throws InterruptedException {
         long started = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
+        AtomicReference<@Nullable Throwable> lastFailure = new AtomicReference<>();
         while (true) {
-            Member winner = probe(cluster.table().members(partition));
+            Member winner = probe(cluster.table().members(partition), lastFailure);
             if (winner != null) {
                 LOG.info(
                         "Active member of partition {} is {} (found after {} ms)",
@@ -99,7 +101,7 @@ final class Elections {
                         true);
             }
             if (System.nanoTime() - started > timeout.toNanos()) {
-                throw noActiveMember(partition, cluster.lookupFailure());
+                throw noActiveMember(partition, lastFailure.get(), cluster.lookupFailure());
             }
             cluster.refreshSoon();
             TimeUnit.MILLISECONDS.sleep(pause + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
@@ -107,7 +109,8 @@ final class Elections {
         }
     }
 
-    private @Nullable Member probe(List<Member> members) throws InterruptedException {
+    private @Nullable Member probe(List<Member> members, AtomicReference<@Nullable Throwable> lastFailure)
+            throws InterruptedException {
         if (members.isEmpty()) {
             return null;
         }
@@ -121,6 +124,9 @@ final class Elections {
                 answer = CompletableFuture.failedFuture(e);
             }
             var unused = answer.whenComplete((active, failure) -> {
+                if (failure != null) {
+                    lastFailure.set(SpaceRouter.rootOf(failure));
+                }
                 if (Boolean.TRUE.equals(active)) {
                     first.complete(member);
                 } else if (open.decrementAndGet() == 0) {
@@ -138,7 +144,8 @@ final class Elections {
         }
     }
 
-    private NoActiveMemberException noActiveMember(int partition, @Nullable LrmiException lookupFailure) {
+    private NoActiveMemberException noActiveMember(
+            int partition, @Nullable Throwable memberFailure, @Nullable LrmiException lookupFailure) {
         List<Member> members = cluster.table().members(partition);
         return new NoActiveMemberException(
                 "Partition " + (partition + 1) + " of space has no active member; looked for one for "
@@ -152,6 +159,7 @@ final class Elections {
                                                         .map(Member::toString)
                                                         .toList())
                                         + ".")
+                        + (memberFailure == null ? "" : " Last failure of one: " + memberFailure.getMessage())
                         + (lookupFailure == null
                                 ? ""
                                 : " The lookup service could not be asked: " + lookupFailure.getMessage())
