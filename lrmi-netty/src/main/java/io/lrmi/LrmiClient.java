@@ -89,7 +89,7 @@ public final class LrmiClient implements AutoCloseable {
                     deadlines,
                     loops,
                     callerId);
-            found = new SpaceCluster(lookup, transport, deadlines, loops, callerId);
+            found = new SpaceCluster(lookup, transport, builder.options.refreshInterval(), deadlines, loops, callerId);
             this.cluster = found;
         } finally {
             if (found == null) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskTimeout longest time from sending a task to its result; 1 h
  * @param idleTimeout after which an unused connection is closed; 5 min
  * @param activeMemberTimeout how long operations wait for a partition to get an active member again; 20 s
+ * @param refreshInterval after which the lookup service is asked for the members again although nothing has failed; 30 s
  * @param connectionsPerMember most connections to one member, 2 to 1000; requests that wait for an entry have one each on
  *     top; 16
  * @param maxRequests most requests outstanding on shared connections to all members together, 1 to 1,000,000; 10,000
@@ -46,6 +47,7 @@ public record LrmiClientOptions(
         Duration taskTimeout,
         Duration idleTimeout,
         Duration activeMemberTimeout,
+        Duration refreshInterval,
         int connectionsPerMember,
         int pipelineDepth,
         int maxRequests,
@@ -70,6 +72,7 @@ public record LrmiClientOptions(
         requirePositive("taskTimeout", taskTimeout);
         requirePositive("idleTimeout", idleTimeout);
         requirePositive("activeMemberTimeout", activeMemberTimeout);
+        requirePositive("refreshInterval", refreshInterval);
         requireRange("connectionsPerMember", connectionsPerMember, 2, 1000);
         requireRange("pipelineDepth", pipelineDepth, 1, 100_000);
         requireRange("maxRequests", maxRequests, 1, 1_000_000);
@@ -135,6 +138,7 @@ public record LrmiClientOptions(
         private Duration taskTimeout = Duration.ofHours(1);
         private Duration idleTimeout = Duration.ofMinutes(5);
         private Duration activeMemberTimeout = Duration.ofSeconds(20);
+        private Duration refreshInterval = Duration.ofSeconds(30);
         private int connectionsPerMember = 16;
         private int pipelineDepth = 256;
         private int maxRequests = 10_000;
@@ -170,6 +174,11 @@ public record LrmiClientOptions(
 
         public Builder activeMemberTimeout(Duration value) {
             activeMemberTimeout = Objects.requireNonNull(value, "activeMemberTimeout");
+            return this;
+        }
+
+        public Builder refreshInterval(Duration value) {
+            refreshInterval = Objects.requireNonNull(value, "refreshInterval");
             return this;
         }
 
@@ -238,6 +247,7 @@ public record LrmiClientOptions(
                     taskTimeout,
                     idleTimeout,
                     activeMemberTimeout,
+                    refreshInterval,
                     connectionsPerMember,
                     pipelineDepth,
                     maxRequests,

@@ -28,6 +28,7 @@ final class ClientOptions {
         options.set("task-timeout", lrmi.taskTimeout(), to::taskTimeout);
         options.set("idle-timeout", lrmi.idleTimeout(), to::idleTimeout);
         options.set("active-member-timeout", lrmi.activeMemberTimeout(), to::activeMemberTimeout);
+        options.set("refresh-interval", lrmi.refreshInterval(), to::refreshInterval);
         options.set("connections-per-member", lrmi.connectionsPerMember(), to::connectionsPerMember);
         options.set("pipeline-depth", lrmi.pipelineDepth(), to::pipelineDepth);
         options.set("max-requests", lrmi.maxRequests(), to::maxRequests);

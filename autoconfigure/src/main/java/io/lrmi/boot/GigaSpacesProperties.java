@@ -63,6 +63,7 @@ public record GigaSpacesProperties(
      * @param taskTimeout Longest time from sending a task to its result.
      * @param idleTimeout Time after which a connection that is not used is closed.
      * @param activeMemberTimeout Longest time to wait until a partition that has lost its active member has one again.
+     * @param refreshInterval Time after which the lookup service is asked for the members again although nothing has failed.
      * @param connectionsPerMember Largest number of connections to one member, at least 2. Requests that
      *     wait for an entry have one each on top.
      * @param pipelineDepth Largest number of asynchronous requests that wait for their answers on one connection, at
@@ -89,6 +90,7 @@ public record GigaSpacesProperties(
             @DefaultValue("1h") Duration taskTimeout,
             @DefaultValue("5m") Duration idleTimeout,
             @DefaultValue("20s") Duration activeMemberTimeout,
+            @DefaultValue("30s") Duration refreshInterval,
             @DefaultValue("16") int connectionsPerMember,
             @DefaultValue("256") int pipelineDepth,
             @DefaultValue("10000") int maxRequests,

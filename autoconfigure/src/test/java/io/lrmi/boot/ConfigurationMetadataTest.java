@@ -30,6 +30,7 @@ class ConfigurationMetadataTest {
                         "gigaspaces.lrmi.request-timeout",
                         "gigaspaces.lrmi.idle-timeout",
                         "gigaspaces.lrmi.active-member-timeout",
+                        "gigaspaces.lrmi.refresh-interval",
                         "gigaspaces.lrmi.connections-per-member",
                         "gigaspaces.lrmi.pipeline-depth",
                         "gigaspaces.lrmi.max-requests",

@@ -38,6 +38,7 @@ class PropertyValuesTest {
                 entry("gigaspaces.lrmi.task-timeout", "8m"),
                 entry("gigaspaces.lrmi.idle-timeout", "3m"),
                 entry("gigaspaces.lrmi.active-member-timeout", "4s"),
+                entry("gigaspaces.lrmi.refresh-interval", "11s"),
                 entry("gigaspaces.lrmi.connections-per-member", "5"),
                 entry("gigaspaces.lrmi.pipeline-depth", "6"),
                 entry("gigaspaces.lrmi.max-requests", "70"),
@@ -54,6 +55,7 @@ class PropertyValuesTest {
                         .taskTimeout(Duration.ofMinutes(8))
                         .idleTimeout(Duration.ofMinutes(3))
                         .activeMemberTimeout(Duration.ofSeconds(4))
+                        .refreshInterval(Duration.ofSeconds(11))
                         .connectionsPerMember(5)
                         .pipelineDepth(6)
                         .maxRequests(70)

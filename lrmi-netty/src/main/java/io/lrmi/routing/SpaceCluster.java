@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The members of one space and the connections to them. Holds the current {@link RoutingTable} and replaces it when the
  * lookup service reports other members; members that stay keep their connections.
  */
-public final class SpaceCluster implements AutoCloseable {
+public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceCluster.class);
 
@@ -46,6 +46,7 @@ public final class SpaceCluster implements AutoCloseable {
 
     private volatile RoutingTable table;
     private volatile ClusterInfo clusterInfo;
+    private final long refreshNanos;
     private volatile boolean closed;
     /** The lookup that is under way. */
     private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> refreshing = new AtomicReference<>();
@@ -56,9 +57,17 @@ public final class SpaceCluster implements AutoCloseable {
     /**
      * Finds the space and learns its partitioning; connects to one member for that.
      *
+     * @param refreshInterval after which the lookup service is asked again although nothing has failed
      * @throws LrmiException if the space cannot be found or no member answers
      */
-    public SpaceCluster(SpaceLookup lookup, TransportOptions options, Deadlines deadlines, Loops loops, long callerId) {
+    public SpaceCluster(
+            SpaceLookup lookup,
+            TransportOptions options,
+            Duration refreshInterval,
+            Deadlines deadlines,
+            Loops loops,
+            long callerId) {
+        this.refreshNanos = refreshInterval.toNanos();
         this.lookup = lookup;
         this.options = options;
         this.deadlines = deadlines;
@@ -77,6 +86,8 @@ public final class SpaceCluster implements AutoCloseable {
             this.clusterInfo = answer.settings().clusterInfo();
             this.table = new RoutingTable(partitioning(members), members);
             connected = true;
+            lastRefresh = System.nanoTime();
+            deadlines.watch(this);
         } finally {
             if (!connected) {
                 members.forEach(member -> member.connections().close());
@@ -160,6 +171,14 @@ public final class SpaceCluster implements AutoCloseable {
     void refreshSoon() {
         if (System.nanoTime() - lastRefresh >= REFRESH_INTERVAL_NANOS) {
             var unused = startRefresh(REFRESH_TIMEOUT);
+        }
+    }
+
+    /** Members that come and go without a failure, such as a backup that is started elsewhere, are seen sooner or later. */
+    @Override
+    public void checkDeadline(long now) {
+        if (now - lastRefresh > refreshNanos) {
+            refreshSoon();
         }
     }
 
@@ -318,6 +337,7 @@ public final class SpaceCluster implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
+            deadlines.forget(this);
             table.all().forEach(member -> member.connections().close());
         } finally {
             lock.unlock();

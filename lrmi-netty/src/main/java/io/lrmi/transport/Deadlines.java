@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Deadlines implements AutoCloseable {
 
     /** Something with deadlines. Called on the watching thread; must not block. */
-    interface Watched {
+    public interface Watched {
         void checkDeadline(long now);
     }
 
@@ -34,11 +34,11 @@ public final class Deadlines implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(this::check, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    void watch(Watched connection) {
+    public void watch(Watched connection) {
         watched.add(connection);
     }
 
-    void forget(Watched connection) {
+    public void forget(Watched connection) {
         watched.remove(connection);
     }
 

@@ -115,7 +115,7 @@ final class DirectConnection implements Deadlines.Watched {
             boolean connected = false;
             try {
                 socket.setTcpNoDelay(true);
-                socket.setKeepAlive(true);
+                KeepAlive.on(socket);
                 socket.connect(new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, left));
                 connected = true;
                 left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);

@@ -138,12 +138,12 @@ final class PipelinedConnection implements Deadlines.Watched {
                 .group(loop)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.SO_KEEPALIVE, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         Math.min(Integer.MAX_VALUE, options.connectTimeout().toMillis()))
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel ch) {
+                        ChannelKeepAlive.on(ch);
                         Tls tls = options.tls();
                         ch.pipeline().addLast(new FrameSplitter(options.maxFrameSize()));
                         if (tls != null) {
