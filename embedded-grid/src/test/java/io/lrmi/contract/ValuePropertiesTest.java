@@ -44,7 +44,7 @@ final class ValuePropertiesTest {
 
     // ---- properties -------------------------------------------------------------------------------------------
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "16")
     void simpleValuesComeBackEqual(@ForAll("values") Values written) {
         written.setId(Unique.text());
         space.write(written);
@@ -58,7 +58,7 @@ final class ValuePropertiesTest {
                 .isEqualTo(written);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "16")
     void containersComeBackEqual(@ForAll("containers") Containers written) {
         written.setId(Unique.text());
         space.write(written);
@@ -81,7 +81,7 @@ final class ValuePropertiesTest {
         assertEqual(read.getAnything(), written.getAnything());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "16")
     void primitiveValuesComeBackEqual(
             @ForAll int count, @ForAll long total, @ForAll("doubles") double degrees, @ForAll boolean valid) {
         Reading written = new Reading(Unique.text(), null);
@@ -99,7 +99,7 @@ final class ValuePropertiesTest {
         assertThat(read.isValid()).isEqualTo(valid);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "16")
     void objectsOfTheApplicationComeBackEqual(@ForAll("parcels") Parcel written) {
         // A running grid needs the classes deployed.
         if (!grid.takesApplicationClasses()) {
@@ -113,7 +113,7 @@ final class ValuePropertiesTest {
                 .isEqualTo(written);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "16")
     void documentsComeBackEqual(@ForAll("documents") Map<String, @Nullable Object> properties) {
         space.getTypeManager().registerTypeDescriptor(Documents.product());
         String sku = Unique.text();
@@ -130,7 +130,7 @@ final class ValuePropertiesTest {
     }
 
     /** A member refuses an entry that belongs to another one. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "16")
     void routingValuesLeadBackToTheirEntries(@ForAll("routingValues") Object routing) {
         String type = "contract.RoutedByAny" + routing.getClass().getSimpleName();
         space.getTypeManager()
