@@ -5,11 +5,23 @@ import io.lrmi.spi.SpaceHandle;
 import io.lrmi.spi.SpaceProvider;
 import io.lrmi.spi.SpaceSettings;
 import io.lrmi.transaction.ClientTransactionManager;
+import java.util.List;
+import java.util.Map;
 import net.jini.core.transaction.server.TransactionManager;
 import org.openspaces.core.space.CannotFindSpaceException;
 
-/** Connects the configurers of the public API with this client. Found with {@link java.util.ServiceLoader}. */
+/**
+ * Connects the configurers of the public API with this client. Found with {@link java.util.ServiceLoader}.
+ *
+ * <p>Where no locators were set, those of the process are used: the system property {@code com.gs.jini_lus.locators}, or the
+ * environment variable {@code GS_LOOKUP_LOCATORS}, or the managers of {@code com.gs.manager.servers} or {@code GS_MANAGER_SERVERS}.
+ * The settings {@value #ALLOWED_PACKAGES} and {@value #SERVED_PACKAGES} of the configurer, or system properties with these names,
+ * are comma-separated lists for {@link LrmiClientOptions}.
+ */
 public final class LrmiSpaceProvider implements SpaceProvider {
+
+    static final String ALLOWED_PACKAGES = "gigaspaces.lrmi.allowed-packages";
+    static final String SERVED_PACKAGES = "gigaspaces.lrmi.served-packages";
 
     @Override
     public TransactionManager newTransactionManager() {
@@ -18,19 +30,35 @@ public final class LrmiSpaceProvider implements SpaceProvider {
 
     @Override
     public SpaceHandle open(SpaceSettings settings) {
-        if (settings.locators().isEmpty()) {
+        List<String> locators =
+                settings.locators().isEmpty() ? DefaultLocators.ofProcess().find() : settings.locators();
+        if (locators.isEmpty()) {
             throw new IllegalArgumentException("No locators given for space '" + settings.spaceName()
-                    + "'. Call lookupLocators(\"host:4174\"); multicast discovery is not supported.");
+                    + "'. Call lookupLocators(\"host:4174\"), or set the environment variable GS_LOOKUP_LOCATORS or the system"
+                    + " property " + DefaultLocators.LOCATORS_PROPERTY + "; multicast discovery is not supported.");
         }
         try {
             return LrmiClient.builder(settings.spaceName())
-                    .locators(settings.locators())
+                    .locators(locators)
                     .lookupTimeout(settings.lookupTimeout())
                     .versioned(settings.versioned())
+                    .options(options(settings.properties()))
                     .connect()
                     .space();
         } catch (LookupException e) {
             throw new CannotFindSpaceException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static LrmiClientOptions options(Map<String, String> settings) {
+        return LrmiClientOptions.builder()
+                .allowedPackages(packages(settings, ALLOWED_PACKAGES))
+                .servedPackages(packages(settings, SERVED_PACKAGES))
+                .build();
+    }
+
+    private static List<String> packages(Map<String, String> settings, String name) {
+        String value = settings.containsKey(name) ? settings.get(name) : System.getProperty(name);
+        return DefaultLocators.parts(value);
     }
 }

@@ -67,6 +67,34 @@ final class ConfigurerContractTest {
     }
 
     @Test
+    void theProcessKnowsWhereTheSpaceIs() {
+        String property = "com.gs.jini_lus.locators";
+        System.setProperty(property, grid.locators());
+        try (SpaceProxyConfigurer byName = new SpaceProxyConfigurer(grid.spaceName())) {
+            GigaSpace space = new GigaSpaceConfigurer(byName).gigaSpace();
+
+            space.write(new Item(id, group, "chair", 4));
+        } finally {
+            System.clearProperty(property);
+        }
+        assertThat(grid.space().readById(Item.class, id).getName()).isEqualTo("chair");
+        SpaceProxyConfigurer unknown = new SpaceProxyConfigurer(grid.spaceName());
+        assertThatThrownBy(unknown::space)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GS_LOOKUP_LOCATORS");
+    }
+
+    @Test
+    void packagesAreSettingsOfTheConfigurer() {
+        GigaSpace space = new GigaSpaceConfigurer(
+                        configurer.addProperty("gigaspaces.lrmi.allowed-packages", "io.lrmi.contract.model"))
+                .gigaSpace();
+        space.write(new Item(id, group, "chair", 4));
+
+        assertThat(space.readById(Item.class, id).getName()).isEqualTo("chair");
+    }
+
+    @Test
     void twoClientsSeeEachOthersEntries() {
         GigaSpace one = new GigaSpaceConfigurer(configurer).gigaSpace();
         GigaSpace two = grid.space();

@@ -91,6 +91,12 @@ final class GridUnderTest implements AutoCloseable {
         return client.topology().partitions() > 1;
     }
 
+    /** Whether types can be such that every partition holds their entries. */
+    boolean hasBroadcast() {
+        return client.topology().members().stream()
+                .noneMatch(member -> member.version().matches(".*\\b(1[0-4]|15\\.[0-7])\\..*"));
+    }
+
     /** Whether values may be objects of the classes in {@code io.lrmi.contract.model}: some grids need them deployed. */
     boolean takesApplicationClasses() {
         return grid != null || Boolean.getBoolean("lrmi.interop.classes");

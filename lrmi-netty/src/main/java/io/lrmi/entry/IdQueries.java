@@ -46,9 +46,11 @@ public final class IdQueries {
      * @return null if the id does not say
      */
     public @Nullable Object routingValue(Object id) {
-        if (type.broadcast()) {
-            return BROADCAST_ROUTING;
-        }
+        return type.broadcast() ? BROADCAST_ROUTING : packetRouting(id);
+    }
+
+    /** The value of the routing property, which entries that every partition holds have as others do. */
+    private @Nullable Object packetRouting(Object id) {
         if (type.autoGenerateRouting()) {
             return Uids.partition(id.toString());
         }
@@ -70,7 +72,8 @@ public final class IdQueries {
      */
     public QueryPacket one(
             Object id, @Nullable Object routing, int version, QueryResultType result, @Nullable OperationId operation) {
-        Object actualRouting = routing == null || type.autoGenerateRouting() ? routingValue(id) : routing;
+        Object actualRouting =
+                routing == null || type.autoGenerateRouting() || type.broadcast() ? packetRouting(id) : routing;
         if (type.idIsUid()) {
             return new UidQuery(
                     header(operation),
@@ -114,7 +117,7 @@ public final class IdQueries {
                     + " routing values; give one for each id, one for all, or none");
         }
         List<@Nullable Object> wireRoutings = new ArrayList<>(ids.size());
-        for (Object routing : routings.isEmpty() ? derivedRoutings(ids) : routings) {
+        for (Object routing : routings.isEmpty() || type.broadcast() ? derivedRoutings(ids) : routings) {
             wireRoutings.add(values.toWire(routing));
         }
         boolean multiple = wireRoutings.size() > 1;
@@ -131,9 +134,7 @@ public final class IdQueries {
 
     private List<@Nullable Object> derivedRoutings(List<?> ids) {
         List<@Nullable Object> derived = new ArrayList<>(ids.size());
-        if (type.broadcast()) {
-            derived.add(BROADCAST_ROUTING);
-        } else if (type.idPosition() >= 0 && type.idPosition() == type.routingPosition()) {
+        if (!type.broadcast() && type.idPosition() >= 0 && type.idPosition() == type.routingPosition()) {
             for (Object id : ids) {
                 derived.add(routingValue(id));
             }

@@ -98,7 +98,9 @@ final class Queries {
         return new Query(
                 type,
                 ids.one(query.getId(), routing, query.getVersion(), query.getQueryResultType(), operation),
-                routing != null && !type.autoGenerateRouting() ? routing : ids.routingValue(query.getId()),
+                routing != null && !type.autoGenerateRouting() && !type.broadcast()
+                        ? routing
+                        : ids.routingValue(query.getId()),
                 resultType(type, query.getQueryResultType()),
                 elementClass(type, query.getQueryResultType()));
     }

@@ -58,6 +58,7 @@ final class Reads {
             int modifiers,
             boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
+        BroadcastRules.requireFor(take, query.type());
         if (query.selection() != null) {
             requireNoTimeout(query.selection(), timeout);
             Object[] first = select(transaction, query, query.selection(), 1, modifiers, take);
@@ -94,6 +95,7 @@ final class Reads {
             int modifiers,
             boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
+        BroadcastRules.requireFor(take, query.type());
         Selection selection = query.selection();
         if (selection != null) {
             requireNoTimeout(selection, timeout);
@@ -208,6 +210,7 @@ final class Reads {
             int modifiers,
             boolean take) {
         Query query = queries.of(template, take ? ids.next() : null);
+        BroadcastRules.requireFor(take, query.type());
         if (maxEntries < 1) {
             return array(query, List.of());
         }

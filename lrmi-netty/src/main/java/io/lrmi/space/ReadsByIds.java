@@ -55,6 +55,7 @@ final class ReadsByIds {
     @Nullable
     Object[] read(@Nullable SpaceTransaction transaction, IdsQuery<?> query, int modifiers, boolean take) {
         EntryType type = catalog.ofQuery(EntryClass.of(query), query.getTypeName());
+        BroadcastRules.requireFor(take, type);
         Projection projection = Projections.of(query.getProjections(), type);
         Object[] ids = query.getIds();
         QueryResultType asked = query.getQueryResultType();
@@ -94,8 +95,8 @@ final class ReadsByIds {
 
     private List<Part> parts(IdsQuery<?> query, EntryType type, Object[] ids) {
         int partitions = sender.router().partitionCount();
-        Object[] given = query.getRoutings();
-        Object common = query.getRouting();
+        Object[] given = type.broadcast() ? null : query.getRoutings();
+        Object common = type.broadcast() ? null : query.getRouting();
         IdQueries derived = mapper.byId(type);
         Map<Integer, Part> byPartition = new TreeMap<>();
         List<Integer> everywhere = new ArrayList<>();

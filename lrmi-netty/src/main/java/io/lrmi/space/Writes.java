@@ -16,6 +16,7 @@ import io.lrmi.wire.space.WriteEntryRequest;
 import io.lrmi.wire.space.WriteEntryResult;
 import io.lrmi.wire.space.WriteOutcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +64,7 @@ final class Writes {
         requireNotOneWay(transaction, modifiers);
         SpaceContext context = sender.context();
         EntryType type = catalog.ofEntry(requireEntry(entry));
+        BroadcastRules.requireWritable(List.of(type), transaction != null);
         EntryPacket packet = packet(type, entry, modifiers);
         Object routing = routing(type, entry);
         int partition = sender.router().partitionOf(routing);
@@ -146,6 +148,7 @@ final class Writes {
             part.packets.add(packet);
             part.routings.add(routing);
         }
+        BroadcastRules.requireWritable(Arrays.asList(entryTypes), transaction != null);
         if ((modifiers & Modifiers.ONE_WAY) != 0) {
             for (EntryType type : entryTypes) {
                 catalog.requireRegistered(type);

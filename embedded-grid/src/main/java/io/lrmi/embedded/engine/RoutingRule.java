@@ -15,7 +15,7 @@ record RoutingRule(int partition, int partitions) {
 
     void check(EntryType type, List<@Nullable Object> values, @Nullable String uid) {
         int position = type.routingPosition();
-        if (partitions == 1 || position < 0) {
+        if (partitions == 1 || position < 0 || type.descriptor().broadcast()) {
             return;
         }
         Object value = type.generatesRouting() ? partitionNumber(uid) : values.get(position);
