@@ -13,6 +13,7 @@ import com.gigaspaces.metadata.index.SpaceIndex;
 import com.gigaspaces.metadata.index.SpaceIndexFactory;
 import com.gigaspaces.metadata.index.SpaceIndexType;
 import com.j_spaces.core.client.SQLQuery;
+import io.lrmi.contract.model.Meter;
 import io.lrmi.contract.model.Seat;
 import io.lrmi.contract.model.Tagged;
 import java.util.ArrayList;
@@ -223,6 +224,22 @@ final class IndexContractTest {
         assertThat(space.count(new SQLQuery<>(type, "price > 4 and price < 6"))).isEqualTo(1);
         assertThat(space.count(new SQLQuery<>(type, "name = 'drill' and price = 5")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void indexesAreAddedWhereThePartitionHasNotMetTheType() throws Exception {
+        space.write(new Meter(1, "cellar"));
+
+        space.getTypeManager()
+                .asyncAddIndex(
+                        Meter.class.getName(), SpaceIndexFactory.createPropertyIndex("place", SpaceIndexType.EQUAL))
+                .get();
+
+        assertThat(space.getTypeManager().getTypeDescriptor(Meter.class).getIndexes())
+                .containsKey("place");
+        space.write(new Meter(2, "attic"));
+        assertThat(space.readById(Meter.class, 2).getPlace()).isEqualTo("attic");
+        assertThat(space.read(new Meter(null, "cellar")).getId()).isEqualTo(1);
     }
 
     @Test

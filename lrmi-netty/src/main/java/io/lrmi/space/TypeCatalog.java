@@ -17,6 +17,9 @@ import io.lrmi.wire.space.GetTypeResult;
 import io.lrmi.wire.space.RegisterTypeRequest;
 import io.lrmi.wire.space.RegisterTypeResult;
 import io.lrmi.wire.type.TypeDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,15 +97,18 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     }
 
     private @Nullable TypeDescriptor ask(String typeName) {
+        return askAll(typeName).stream().filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The descriptor each partition has, null where it does not know the type. */
+    private List<@Nullable TypeDescriptor> askAll(String typeName) {
         Operation operation =
                 Operation.of("getTypeDescriptor", typeName, new GetTypeRequest(sender.context(), typeName));
+        List<@Nullable TypeDescriptor> descriptors = new ArrayList<>();
         for (Sender.Attempt<GetTypeResult> attempt : sender.onAll(operation, GetTypeResult.class)) {
-            TypeDescriptor descriptor = attempt.orThrow().descriptor();
-            if (descriptor != null) {
-                return descriptor;
-            }
+            descriptors.add(attempt.orThrow().descriptor());
         }
-        return null;
+        return descriptors;
     }
 
     /** Makes sure that members know the type before an operation that cannot report that they do not. */
@@ -113,8 +119,12 @@ final class TypeCatalog implements GigaSpaceTypeManager {
     }
 
     private void register(EntryType type) {
-        Operation operation = Operation.of(
-                "registerTypeDescriptor", type.name(), new RegisterTypeRequest(sender.context(), type.descriptor()));
+        register(type.descriptor());
+    }
+
+    private void register(TypeDescriptor type) {
+        Operation operation =
+                Operation.of("registerTypeDescriptor", type.name(), new RegisterTypeRequest(sender.context(), type));
         for (Sender.Attempt<RegisterTypeResult> attempt : sender.onAll(operation, RegisterTypeResult.class)) {
             attempt.orThrow();
         }
@@ -158,13 +168,21 @@ final class TypeCatalog implements GigaSpaceTypeManager {
                 listener);
     }
 
-    /** Asks first, because a server that refuses indexes cannot say why: its answer then ends in the middle. */
+    /**
+     * Asks first, because a server that refuses indexes cannot say why: its answer then ends in the middle. So does that of one
+     * which has not met the type.
+     */
     private AddTypeIndexesResult addIndexes(String typeName, SpaceIndex[] indexes) {
-        TypeDescriptor known = ask(typeName);
+        List<@Nullable TypeDescriptor> everywhere = askAll(typeName);
+        TypeDescriptor known =
+                everywhere.stream().filter(Objects::nonNull).findFirst().orElse(null);
         if (known == null) {
             throw new SpaceMetadataException(
                     "Type " + typeName + " is not known in the space, so it cannot get indexes."
                             + " Introduce it with getTypeManager().registerTypeDescriptor(...), or check the name.");
+        }
+        if (everywhere.contains(null)) {
+            register(known);
         }
         AddIndexesRequest request =
                 new AddIndexesRequest(sender.context(), typeName, EntryTypes.newIndexes(known, indexes));

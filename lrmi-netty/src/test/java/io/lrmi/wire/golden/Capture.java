@@ -21,6 +21,7 @@ record Capture(String name, List<Connection> connections) {
     static final String NEWER_GRID = "client-15.8-grid-16.0";
     static final String ONE_PARTITION = "transactions-in-one-partition";
     static final String TWO_PARTITIONS = "transactions-in-two-partitions";
+    static final String OPERATIONS_16_0 = "operations-16.0";
     static final String KUBERNETES = "kubernetes-two-managers-behind-one-address";
 
     /**
@@ -36,7 +37,20 @@ record Capture(String name, List<Connection> connections) {
             "6-backup-2",
             "7-partition-2");
 
+    private static final List<String> OPERATIONS_16_0_FILES = List.of(
+            "1-lus-discovery",
+            "2-lus-lookup",
+            "3-backup-2",
+            "4-lus-lookup",
+            "5-partition-1",
+            "6-backup-1",
+            "7-partition-2",
+            "8-partition-2-second",
+            "9-partition-1-second");
+
     private static final Map<String, List<String>> FILES = Map.of(
+            OPERATIONS_16_0,
+            OPERATIONS_16_0_FILES,
             "client-15.2-grid-15.2",
             List.of(
                     "1-lus-discovery",
@@ -104,7 +118,8 @@ record Capture(String name, List<Connection> connections) {
     /** Those with an endpoint older than 16.0, whose frames have the form this client uses. */
     static List<Capture> legacy() {
         return all().stream()
-                .filter(c -> !List.of(SAME_16_0, KUBERNETES, ONE_PARTITION).contains(c.name()))
+                .filter(c -> !List.of(SAME_16_0, KUBERNETES, ONE_PARTITION, OPERATIONS_16_0)
+                        .contains(c.name()))
                 .toList();
     }
 
