@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.lrmi.lookup.AddressTranslator;
 import io.lrmi.lookup.RegisteredAddress;
 import io.lrmi.transport.Endpoint;
+import java.io.ObjectInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -35,6 +36,24 @@ class ModuleDependenciesTest {
         project = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.lrmi", "org.openspaces", "com.gigaspaces", "com.j_spaces", "net.jini");
+    }
+
+    /** What Java deserializes is restricted to allowed classes in one place, which is the only one that may do it. */
+    @Test
+    void onlyTheRestrictedStreamDeserializes() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("io\\.lrmi\\.wire\\.ValueCodec(\\$RestrictedStream)?")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .check(project);
+        classes()
+                .that()
+                .haveNameMatching("io\\.lrmi\\.wire\\.ValueCodec\\$RestrictedStream")
+                .should()
+                .beAssignableTo(ObjectInputStream.class)
+                .check(project);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides which classes may be instantiated from the wire: JDK value types and collections, the packages the user
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class AllowedClasses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AllowedClasses.class);
+    private static final int MAX_WARNED = 100;
+    private static final int MAX_NAME = 200;
 
     /** Those in the stream, and those that take their place when they are restored. */
     private static final Set<String> JDK = Set.of(
@@ -166,6 +172,7 @@ public final class AllowedClasses {
     private static final int MAX_NODES = 10_000_000;
 
     private final List<String> packages;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
 
     /**
@@ -223,6 +230,31 @@ public final class AllowedClasses {
      * @throws RefusedClassException naming the first class that is not allowed
      */
     void check(WireNode root) {
+        try {
+            checkAll(root);
+        } catch (RefusedClassException e) {
+            warn(e.className());
+            throw e;
+        }
+    }
+
+    /** Once for each class, so that a peer cannot fill the log, nor the memory with names. */
+    private void warn(String className) {
+        if (warned.size() < MAX_WARNED && warned.add(className)) {
+            LOG.warn(
+                    "Refused class {} from the wire, nothing of it was instantiated. If the application trusts it, add its"
+                            + " package to gigaspaces.lrmi.allowed-packages; otherwise find out who sends it.",
+                    printable(className));
+        }
+    }
+
+    /** Names come from the wire and must not forge lines of the log. */
+    private static String printable(String name) {
+        String shortened = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "…" : name;
+        return shortened.replaceAll("[^\\p{Graph}]", "?");
+    }
+
+    private void checkAll(WireNode root) {
         Set<WireNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         ArrayDeque<WireNode> open = new ArrayDeque<>();
         open.add(root);

@@ -72,7 +72,13 @@ public final class TlsCodec {
         if (open) {
             throw new IllegalStateException("The handshake is over");
         }
-        return advance(ByteBuffer.wrap(array, offset, length));
+        try {
+            return advance(ByteBuffer.wrap(array, offset, length));
+        } catch (RuntimeException e) {
+            // Engines of the JDK throw what comes, such as ClassCastException when a client is sent the hello of a
+            // client.
+            throw new SSLHandshakeException("the peer broke the rules of the TLS handshake: " + e);
+        }
     }
 
     private byte[] advance(ByteBuffer in) throws SSLException {
