@@ -33,7 +33,7 @@ enum Storage {
     private static final byte RESET = 0x79;
     private static final String ENTRY_NAME = "0";
     /** Bytes that a value may have when it is expanded, so that a few of them cannot fill the memory. */
-    private static final int MAX_EXPANDED = 256 << 20;
+    private static final int MAX_EXPANDED = 64 << 20;
 
     private final @Nullable String adapter;
 
