@@ -11,6 +11,8 @@ import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.space.BinaryValue;
 import io.lrmi.wire.type.PropertyDescriptor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +95,23 @@ class StorageTest {
         Object first = Storage.COMPRESSED.toWire(value, codec);
 
         assertThat(Storage.COMPRESSED.toWire(value, codec)).isEqualTo(first).hasSameHashCodeAs(first);
+    }
+
+    @Test
+    void aCompressedValueThatExpandsTooFarIsRefused() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("0"));
+            byte[] zeros = new byte[1 << 20];
+            for (int megabyte = 0; megabyte < 65; megabyte++) {
+                zip.write(zeros);
+            }
+        }
+        assertThat(bomb.size()).isLessThan(1 << 17);
+
+        assertThatThrownBy(() -> Storage.toJava(new BinaryValue(bomb.toByteArray(), true), codec, LOADER))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessageContaining("when it is expanded");
     }
 
     @Test
