@@ -119,6 +119,15 @@ public final class EmbeddedGrid implements AutoCloseable {
     }
 
     /**
+     * What can go wrong with a member.
+     *
+     * @throws IllegalArgumentException if there is no such member
+     */
+    public MemberFaults faults(String name) {
+        return member(name).faults();
+    }
+
+    /**
      * Stops a member as if its process ended: it disappears from the lookup service, its connections are cut, its data
      * are gone. If it was active, a backup has taken over when this returns. Does nothing if it is stopped already.
      *

@@ -3,6 +3,7 @@ package io.lrmi.embedded;
 import io.lrmi.embedded.engine.Replica;
 import io.lrmi.embedded.net.LrmiServer;
 import io.lrmi.embedded.net.MethodTable;
+import io.lrmi.embedded.net.ServerFaults;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import io.lrmi.wire.lookup.RemoteReference;
 import io.lrmi.wire.lookup.ServiceId;
@@ -17,15 +18,45 @@ public final class EmbeddedMember {
     private final Replica replica;
     private final int partition;
     private final int backupIndex;
+    private final ServerFaults serverFaults = new ServerFaults();
+    private final MemberFaults faults;
     private volatile @Nullable LrmiServer server;
     /** Guarded by this. */
     private @Nullable MemberView view;
+    /** While it runs. Guarded by this. */
+    private @Nullable Registration registration;
+    /** Guarded by this. */
+    private boolean registered = true;
 
     EmbeddedMember(GridContext grid, Replica replica, int partition, int backupIndex) {
         this.grid = grid;
         this.replica = replica;
         this.partition = partition;
         this.backupIndex = backupIndex;
+        this.faults = new MemberFaults(this, replica, serverFaults);
+    }
+
+    MemberFaults faults() {
+        return faults;
+    }
+
+    /** Whether the lookup service is to know it while it runs. */
+    synchronized void registered(boolean value) {
+        registered = value;
+        register();
+    }
+
+    private synchronized void register(@Nullable Registration current) {
+        registration = current;
+        register();
+    }
+
+    private synchronized void register() {
+        if (registered && registration != null) {
+            grid.registrar().register(name(), registration);
+        } else {
+            grid.registrar().remove(name());
+        }
     }
 
     /** Name such as {@code testspace_container1_1:testspace}. */
@@ -73,8 +104,8 @@ public final class EmbeddedMember {
         if (server != null) {
             return;
         }
-        LrmiServer started =
-                new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry(), grid.tls());
+        LrmiServer started = new LrmiServer(
+                grid.loops(), grid.address(), 0, grid.version(), grid.registry(), grid.tls(), serverFaults);
         ServerIdentity identity = grid.identity(name(), started.port());
         UUID uuid = UUID.randomUUID();
         SpaceConnectResult settings = grid.settings().answer(identity, uuid, partition, backupIndex);
@@ -91,8 +122,7 @@ public final class EmbeddedMember {
         replica.start();
         started.export(objectId, methods);
         server = started;
-        grid.registrar()
-                .register(name(), new Registration(new ServiceId(uuid), reference, this, grid.names(), identity));
+        register(new Registration(new ServiceId(uuid), reference, this, grid.names(), identity));
     }
 
     /** The part of the space that this member holds, for code that it executes. */
@@ -121,7 +151,7 @@ public final class EmbeddedMember {
             return;
         }
         server = null;
-        grid.registrar().remove(name());
+        register(null);
         // The backup takes over before connections are cut, so that clients find it at once.
         replica.stop();
         closeView();

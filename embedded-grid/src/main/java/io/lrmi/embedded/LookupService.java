@@ -3,6 +3,7 @@ package io.lrmi.embedded;
 import io.lrmi.embedded.net.DiscoveryServer;
 import io.lrmi.embedded.net.LrmiServer;
 import io.lrmi.embedded.net.MethodTable;
+import io.lrmi.embedded.net.ServerFaults;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
@@ -30,7 +31,8 @@ final class LookupService implements AutoCloseable {
      */
     LookupService(GridContext grid, int discoveryPort, String lookupGroup) {
         UUID id = UUID.randomUUID();
-        server = new LrmiServer(grid.loops(), grid.address(), 0, grid.version(), grid.registry(), grid.tls());
+        server = new LrmiServer(
+                grid.loops(), grid.address(), 0, grid.version(), grid.registry(), grid.tls(), new ServerFaults());
         ServerIdentity identity = grid.identity(AdvertisedAddress.LOOKUP_SERVICE, server.port());
         long objectId = ServerIdentity.nextObjectId();
         AtomicReference<@Nullable RemoteReference> own = new AtomicReference<>();

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -149,6 +150,24 @@ final class RawConnection implements Closeable {
 
     void executeOneWay(SpaceRequest request) throws IOException {
         send(CallHeader.ONE_WAY, objectId, stub.methods().get(SpaceMethods.EXECUTE_ONE_WAY), request);
+    }
+
+    /** Whether nothing comes for a while. Not to be used further if something does. */
+    boolean isSilentFor(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            int unused = stream.read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } finally {
+            socket.setSoTimeout(10_000);
+        }
+    }
+
+    /** What comes next, whatever it is. */
+    int readByte() throws IOException {
+        return stream.read();
     }
 
     /** Whether the server has closed the connection and sent nothing more. */

@@ -59,6 +59,25 @@ public final class Partition {
         replica.data().clear();
     }
 
+    /**
+     * Makes the active member a backup.
+     *
+     * @return whether it is one, or stopped, now
+     */
+    synchronized boolean demoted(Replica replica) {
+        if (active() != replica) {
+            return true;
+        }
+        if (running.size() == 1) {
+            return false;
+        }
+        running.remove(replica);
+        running.add(replica);
+        // What the others do not have, such as transactions that are open, is lost as with the member itself.
+        replica.data().copyFrom(running.get(0).data());
+        return true;
+    }
+
     /** Frees the memory of entries whose lease is over, and rolls back transactions whose time is. */
     public synchronized void dropExpired() {
         long now = System.currentTimeMillis();

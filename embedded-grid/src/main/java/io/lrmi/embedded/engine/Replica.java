@@ -50,6 +50,7 @@ public final class Replica {
     private final Waiters waiters = new Waiters();
     private final Iterations iterations = new Iterations();
     private Uids uids;
+    private volatile boolean pretendsInactive;
 
     Replica(Partition partition, String memberName, String containerName, EventLoopGroup timers, RoutingRule routing) {
         this.partition = partition;
@@ -81,6 +82,40 @@ public final class Replica {
         }
     }
 
+    /**
+     * Becomes a backup. Operations that wait fail as they do in a backup.
+     *
+     * @return false if it has to stay active because no other member runs
+     */
+    public boolean demote() {
+        synchronized (partition) {
+            if (!partition.demoted(this)) {
+                return false;
+            }
+            if (partition.isRunning(this)) {
+                OperationFailure failure = inactive();
+                waiters.clear().forEach(waiter -> waiter.fail(failure));
+                iterations.clear();
+            }
+            return true;
+        }
+    }
+
+    /** Whether it says to clients that it is a backup even if it is active. */
+    public void pretendInactive(boolean value) {
+        pretendsInactive = value;
+    }
+
+    private OperationFailure inactive() {
+        Replica active = partition.active();
+        return Failures.inactive(memberName, active == null || active == this ? null : active.memberName);
+    }
+
+    /** Called under the lock of the partition. */
+    private boolean serves() {
+        return partition.active() == this && !pretendsInactive;
+    }
+
     public boolean isRunning() {
         synchronized (partition) {
             return partition.isRunning(this);
@@ -89,21 +124,17 @@ public final class Replica {
 
     public boolean isActive() {
         synchronized (partition) {
-            return partition.active() == this;
+            return serves();
         }
     }
 
     /** Why the member does not answer operations, as backup or stopped; null if it does. */
     public WireNode.@Nullable Instance refusal() {
         synchronized (partition) {
-            Replica active = partition.active();
             if (!partition.isRunning(this)) {
                 return Failures.stopped(memberName).exception();
             }
-            return active == this
-                    ? null
-                    : Failures.inactive(memberName, active == null ? null : active.memberName)
-                            .exception();
+            return serves() ? null : inactive().exception();
         }
     }
 
@@ -119,7 +150,6 @@ public final class Replica {
     }
 
     private void executeLocked(SpaceRequest request, Answer answer) {
-        Replica active = partition.active();
         if (!partition.isRunning(this)) {
             throw Failures.stopped(memberName);
         }
@@ -128,8 +158,8 @@ public final class Replica {
             answer.complete(new GetTypeResult(null, type == null ? null : type.descriptor()));
             return;
         }
-        if (active != this) {
-            throw Failures.inactive(memberName, active == null ? null : active.memberName);
+        if (!serves()) {
+            throw inactive();
         }
         Operation operation = operation(System.currentTimeMillis());
         TransactionId reference = TransactionParts.transaction(request);
@@ -312,9 +342,8 @@ public final class Replica {
                 if (!partition.isRunning(this)) {
                     throw Failures.stopped(memberName);
                 }
-                Replica active = partition.active();
-                if (active != this) {
-                    throw Failures.inactive(memberName, active == null ? null : active.memberName);
+                if (!serves()) {
+                    throw inactive();
                 }
                 return action.apply(operation(System.currentTimeMillis()));
             } catch (OperationFailure e) {

@@ -85,6 +85,12 @@ final class Waiter {
         return transaction == ended;
     }
 
+    /** Ends it with a failure, because the member serves no more. */
+    void fail(OperationFailure failure) {
+        cancelTimer();
+        answer.complete(FailedResults.of(request, failure.exception()));
+    }
+
     void expire() {
         answer.complete(overdue.get());
     }

@@ -36,6 +36,9 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
     private static final int CONNECTION_BUSY = 1;
     private static final int CONNECTION_IDLE = 2;
 
+    /** What a server that answers wrongly answers. */
+    private static final String WRONG_RESULT = "result of another call";
+
     private final LrmiServer server;
     private final boolean encrypted;
     private final WireInput in;
@@ -202,7 +205,8 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Inbound> {
         current = null;
         busy = false;
         try {
-            Reply.write(out, result, exception == null ? null : JavaErrors.application(exception));
+            Object told = server.faults().isWrong() ? WRONG_RESULT : result;
+            Reply.write(out, told, exception == null ? null : JavaErrors.application(exception));
         } catch (RuntimeException e) {
             LOG.warn("Reply to {} cannot be written", channel.remoteAddress(), e);
             out.abandon();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LrmiServer implements AutoCloseable {
 
     private final ProtocolVersion version;
+    private final ServerFaults faults;
     private final Channel channel;
     private final Map<Long, MethodTable> objects = new ConcurrentHashMap<>();
     private final Map<Channel, ConnectionHandler> connections = new ConcurrentHashMap<>();
@@ -32,6 +33,7 @@ public final class LrmiServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param version of this server
      * @param tls makes the TLS engine of a connection, in server mode; null for clear text
+     * @param faults how its connections misbehave
      * @throws io.netty.channel.ChannelException if the address is in use
      */
     public LrmiServer(
@@ -40,8 +42,10 @@ public final class LrmiServer implements AutoCloseable {
             int port,
             ProtocolVersion version,
             WireRegistry registry,
-            @Nullable Supplier<SSLEngine> tls) {
+            @Nullable Supplier<SSLEngine> tls,
+            ServerFaults faults) {
         this.version = version;
+        this.faults = faults;
         this.channel = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
@@ -50,6 +54,7 @@ public final class LrmiServer implements AutoCloseable {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel connection) {
+                        faults.attach(connection);
                         connection.pipeline().addLast(new FrameDecoder());
                         if (tls != null) {
                             connection
@@ -79,6 +84,10 @@ public final class LrmiServer implements AutoCloseable {
     @Nullable
     MethodTable object(long objectId) {
         return objects.get(objectId);
+    }
+
+    ServerFaults faults() {
+        return faults;
     }
 
     void opened(Channel connection, ConnectionHandler handler) {
