@@ -73,7 +73,7 @@ final class Connecting {
             TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedOperationException("Interrupted while waiting for the grid");
+            throw new InterruptedOperationException("Interrupted while waiting for the grid", false);
         }
     }
 }

@@ -94,7 +94,7 @@ class FailureAnalyzersTest {
 
     @Test
     void allowForAnApplicationThatIsStoppedWhileItStarts() {
-        FailureAnalysis analysis = analyze(new ClientClosedException("The client is closed"));
+        FailureAnalysis analysis = analyze(new ClientClosedException("The client is closed", false));
 
         assertThat(analysis.getDescription()).isEqualTo("The client is closed");
         assertThat(analysis.getAction()).contains("stopped");

@@ -5,7 +5,7 @@ public final class ClientClosedException extends ConnectionException {
 
     private static final long serialVersionUID = 1L;
 
-    public ClientClosedException(String message) {
-        super(message, true, null);
+    public ClientClosedException(String message, boolean possiblyApplied) {
+        super(message, possiblyApplied, null);
     }
 }

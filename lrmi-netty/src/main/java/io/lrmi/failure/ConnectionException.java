@@ -15,6 +15,7 @@ public class ConnectionException extends LrmiException {
     }
 
     /** Whether the server may have executed the request. False if it certainly has not. */
+    @Override
     public boolean possiblyApplied() {
         return possiblyApplied;
     }

@@ -5,7 +5,15 @@ public final class InterruptedOperationException extends LrmiException {
 
     private static final long serialVersionUID = 1L;
 
-    public InterruptedOperationException(String message) {
+    private final boolean possiblyApplied;
+
+    public InterruptedOperationException(String message, boolean possiblyApplied) {
         super(message);
+        this.possiblyApplied = possiblyApplied;
+    }
+
+    @Override
+    public boolean possiblyApplied() {
+        return possiblyApplied;
     }
 }

@@ -18,4 +18,9 @@ public class LrmiException extends RuntimeException {
     public LrmiException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the operation that failed may have been executed all the same. False if it certainly was not. */
+    public boolean possiblyApplied() {
+        return false;
+    }
 }

@@ -15,6 +15,7 @@ public final class NoActiveMemberException extends LrmiException {
     }
 
     /** Whether the operation may have been executed before its member was lost. */
+    @Override
     public boolean possiblyApplied() {
         return possiblyApplied;
     }

@@ -13,6 +13,7 @@ public final class PartitioningChangedException extends LrmiException {
     }
 
     /** Whether the operation may have been executed. False if it certainly has not, so that it can be repeated. */
+    @Override
     public boolean possiblyApplied() {
         return possiblyApplied;
     }

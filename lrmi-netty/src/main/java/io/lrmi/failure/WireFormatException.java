@@ -17,4 +17,10 @@ public class WireFormatException extends LrmiException {
     public WireFormatException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** True: the peer sends what cannot be understood, which says nothing about what it has done. */
+    @Override
+    public boolean possiblyApplied() {
+        return true;
+    }
 }

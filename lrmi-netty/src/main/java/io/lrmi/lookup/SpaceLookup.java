@@ -201,7 +201,7 @@ public final class SpaceLookup {
 
     private InterruptedOperationException interrupted() {
         Thread.currentThread().interrupt();
-        return new InterruptedOperationException("Interrupted while looking for space '" + spaceName + "'");
+        return new InterruptedOperationException("Interrupted while looking for space '" + spaceName + "'", false);
     }
 
     private LrmiException failure(List<Endpoint> asked, Map<Endpoint, Answer> last, Duration limit) {

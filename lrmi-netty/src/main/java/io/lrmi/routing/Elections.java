@@ -5,7 +5,9 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoActiveMemberException;
 import io.lrmi.failure.PartitioningChangedException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,7 +16,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +29,15 @@ final class Elections {
     private static final Logger LOG = LoggerFactory.getLogger(Elections.class);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 100;
-    /** A member that does not answer is given up for this round, so that it does not delay the answer of another. */
+    /** A member that does not answer is asked again after that, on another connection if need be. */
     private static final long PROBE_MILLIS = 1000;
 
     private final SpaceCluster cluster;
     private final Duration timeout;
     private final ConcurrentMap<Integer, CompletableFuture<Member>> running = new ConcurrentHashMap<>();
+    /** What the last question to a member of a partition failed with. */
+    private final ConcurrentMap<Integer, Throwable> lastFailures = new ConcurrentHashMap<>();
+
     private final AtomicInteger threads = new AtomicInteger();
 
     Elections(SpaceCluster cluster, Duration timeout) {
@@ -76,12 +80,25 @@ final class Elections {
         }
     }
 
+    /**
+     * A question to a member.
+     *
+     * @param asked System.nanoTime()
+     */
+    private record Probe(CompletableFuture<Boolean> answer, long asked) {
+
+        boolean isOver(long now) {
+            return answer.isDone() || now - asked > TimeUnit.MILLISECONDS.toNanos(PROBE_MILLIS);
+        }
+    }
+
     private Member elect(int partition) throws InterruptedException {
         long started = System.nanoTime();
+        Map<Member, Probe> asked = new HashMap<>();
         long pause = FIRST_PAUSE_MILLIS;
-        AtomicReference<@Nullable Throwable> lastFailure = new AtomicReference<>();
+        lastFailures.remove(partition);
         while (true) {
-            Member winner = probe(cluster.table().members(partition), lastFailure);
+            Member winner = probe(cluster.table().members(partition), asked, LONGEST_PAUSE_MILLIS);
             if (winner != null) {
                 LOG.info(
                         "Active member of partition {} is {} (found after {} ms)",
@@ -91,7 +108,7 @@ final class Elections {
                 return winner;
             }
             if (cluster.isClosed()) {
-                throw new ClientClosedException("The client is closed");
+                throw new ClientClosedException("The client is closed", true);
             }
             if (partition >= cluster.partitionCount()) {
                 throw new PartitioningChangedException(
@@ -101,7 +118,7 @@ final class Elections {
                         true);
             }
             if (System.nanoTime() - started > timeout.toNanos()) {
-                throw noActiveMember(partition, lastFailure.get(), cluster.lookupFailure());
+                throw noActiveMember(partition);
             }
             cluster.refreshSoon();
             TimeUnit.MILLISECONDS.sleep(pause + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
@@ -109,23 +126,29 @@ final class Elections {
         }
     }
 
-    private @Nullable Member probe(List<Member> members, AtomicReference<@Nullable Throwable> lastFailure)
+    /**
+     * Asks all members that are not being asked already.
+     *
+     * @return the first that says it is active; null if all say they are not, or after a while
+     */
+    private @Nullable Member probe(List<Member> members, Map<Member, Probe> asked, long pauseMillis)
             throws InterruptedException {
+        asked.keySet().retainAll(members);
         if (members.isEmpty()) {
             return null;
         }
         CompletableFuture<@Nullable Member> first = new CompletableFuture<>();
         AtomicInteger open = new AtomicInteger(members.size());
+        long now = System.nanoTime();
         for (Member member : members) {
-            CompletableFuture<Boolean> answer;
-            try {
-                answer = member.isActive();
-            } catch (LrmiException e) {
-                answer = CompletableFuture.failedFuture(e);
+            Probe probe = asked.get(member);
+            if (probe == null || probe.isOver(now)) {
+                probe = new Probe(ask(member), now);
+                asked.put(member, probe);
             }
-            var unused = answer.whenComplete((active, failure) -> {
+            var unused = probe.answer.whenComplete((active, failure) -> {
                 if (failure != null) {
-                    lastFailure.set(SpaceRouter.rootOf(failure));
+                    lastFailures.put(member.info().name().partition(), SpaceRouter.rootOf(failure));
                 }
                 if (Boolean.TRUE.equals(active)) {
                     first.complete(member);
@@ -135,17 +158,28 @@ final class Elections {
             });
         }
         try {
-            return first.get(PROBE_MILLIS, TimeUnit.MILLISECONDS);
+            // Those that have answered are asked again soon, and do not wait for one that does not answer.
+            return first.get(pauseMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.debug("No answer from {} of {} members", open.get(), members.size());
+            LOG.debug("No answer yet from {} of {} members", open.get(), members.size());
             return null;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private NoActiveMemberException noActiveMember(
-            int partition, @Nullable Throwable memberFailure, @Nullable LrmiException lookupFailure) {
+    private static CompletableFuture<Boolean> ask(Member member) {
+        try {
+            return member.isActive();
+        } catch (LrmiException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The failure of those who waited for long enough. */
+    NoActiveMemberException noActiveMember(int partition) {
+        LrmiException lookupFailure = cluster.lookupFailure();
+        Throwable memberFailure = lastFailures.get(partition);
         List<Member> members = cluster.table().members(partition);
         return new NoActiveMemberException(
                 "Partition " + (partition + 1) + " of space has no active member; looked for one for "

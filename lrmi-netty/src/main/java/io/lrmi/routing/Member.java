@@ -117,6 +117,8 @@ public final class Member {
             return new Outcome(this, null, null);
         }
         if (!(reply.result() instanceof SpaceResult result)) {
+            // It may be the reply to another call, and then so are the next ones.
+            connections.closeIdle();
             throw new WireFormatException("Member " + info.name() + " at " + connections.endpoint() + " answered "
                     + operation.name() + " with " + reply.result());
         }

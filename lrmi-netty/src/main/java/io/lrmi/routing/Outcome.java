@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result null for one-way operations and when the call itself failed
  * @param failure what the operation failed with, null if it succeeded
+ * @param repeated whether an earlier attempt at the same operation may have been executed
  */
 public record Outcome(
         Member member,
         @Nullable SpaceResult result,
-        @Nullable WireThrowable failure) {
+        @Nullable WireThrowable failure,
+        boolean repeated) {
+
+    public Outcome(Member member, @Nullable SpaceResult result, @Nullable WireThrowable failure) {
+        this(member, result, failure, false);
+    }
+
+    Outcome afterPossibleExecution() {
+        return new Outcome(member, result, failure, true);
+    }
 
     /** The result of an operation that did not fail. */
     public <T extends SpaceResult> T result(Class<T> kind) {

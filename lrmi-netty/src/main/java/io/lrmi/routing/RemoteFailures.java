@@ -18,6 +18,9 @@ public final class RemoteFailures {
 
     private static final String OTHER_TOPOLOGY = SpaceErrors.OTHER_TOPOLOGY.name();
 
+    private static final String REPEATED =
+            " An earlier attempt, whose reply was lost, may have been executed, and" + " this failure be due to it.";
+
     private RemoteFailures() {}
 
     /** Whether the member cannot serve its partition any more, so that another one must be found. */
@@ -42,6 +45,7 @@ public final class RemoteFailures {
     public static boolean certainlyNotApplied(WireThrowable failure) {
         return failure.isKindOf(PROTOCOL_EXCEPTION)
                 || failure.isKindOf("com.gigaspaces.cluster.activeelection.InactiveSpaceException")
+                || failure.isKindOf("com.j_spaces.core.exception.SpaceUnavailableException")
                 || failure.isKindOf("com.gigaspaces.admin.quiesce.QuiesceException")
                 || failure.isKindOf("java.rmi.NoSuchObjectException");
     }
@@ -93,12 +97,24 @@ public final class RemoteFailures {
 
     /** A failure of the server without a more specific exception on the client. */
     public static RemoteFailureException of(WireThrowable failure, @Nullable Member member, String operation) {
+        return of(failure, member, operation, false);
+    }
+
+    /**
+     * A failure of the server without a more specific exception on the client.
+     *
+     * @param repeated whether an earlier attempt at the same operation may have been executed
+     */
+    public static RemoteFailureException of(
+            WireThrowable failure, @Nullable Member member, String operation, boolean repeated) {
         WireThrowable missingClass = missingClass(failure);
         WireThrowable cause = missingClass != null ? missingClass : reason(failure);
         String hint = missingClass == null ? "" : " The server lacks this class." + advice(missingClass, member);
         return new RemoteFailureException(
                 (member == null ? "The grid" : "Member " + member) + " failed during " + operation + ": "
-                        + cause.className() + ": " + cause.message() + "." + hint,
-                cause.className());
+                        + cause.className() + ": " + cause.message() + "."
+                        + hint + (repeated ? REPEATED : ""),
+                cause.className(),
+                repeated);
     }
 }

@@ -256,8 +256,32 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
                 }
             }
         }
+        keepServing(current, found, members, gone);
         learnPartitioning(newcomers);
         install(members, newcomers, gone);
+    }
+
+    /**
+     * A lookup service that was started again learns of the members one after another, and may lose sight of one. So the
+     * active member of a partition stays, although it is not registered, until another one is active. Only if some are found that were known before: where all are new, the space was deployed anew.
+     */
+    private static void keepServing(
+            RoutingTable current, List<SpaceMember> found, List<Member> members, List<Member> gone) {
+        if (members.stream().noneMatch(current.all()::contains)) {
+            return;
+        }
+        for (Member member : List.copyOf(gone)) {
+            int partition = member.info().name().partition();
+            boolean replaced = found.stream()
+                    .anyMatch(other -> other.name().equals(member.info().name())
+                            || (other.active() && other.name().partition() == partition));
+            Member active = current.active(partition);
+            if ((active == null || active == member) && !replaced) {
+                LOG.info("Space member {} is not registered any more; it is asked until another one is active", member);
+                gone.remove(member);
+                members.add(member);
+            }
+        }
     }
 
     /** Newcomers may belong to a space that was deployed anew, with another number of partitions. */
@@ -277,7 +301,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
         try {
             if (closed) {
                 newcomers.forEach(member -> member.connections().close());
-                throw new ClientClosedException("The client is closed");
+                throw new ClientClosedException("The client is closed", false);
             }
             install(members);
         } finally {

@@ -1,6 +1,7 @@
 package io.lrmi.routing;
 
 import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.ConnectionAbandonedException;
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,14 @@ public final class SpaceRouter {
         long firstFailure;
         boolean failed;
         boolean possiblyApplied;
+        boolean mayStillArrive;
+        /** Whether it has begun to wait for an active member. */
+        boolean waiting;
+
+        long waitingSince;
+
+        @Nullable
+        LrmiException last;
 
         Attempts(int partition, Operation operation) {
             this.partition = partition;
@@ -81,12 +92,77 @@ public final class SpaceRouter {
 
         /** Throws if the operation must not be sent again. */
         void afterConnectionFailure(Member member, ConnectionException e) {
-            if (e instanceof RequestTimeoutException || (e instanceof ClientClosedException && cluster.isClosed())) {
+            if (e instanceof ClientClosedException && cluster.isClosed()) {
+                throw e;
+            }
+            if (e instanceof RequestTimeoutException) {
+                // It may not be the active one any more and not know, or not be able to say so.
+                cluster.table().suspect(partition, member);
                 throw e;
             }
             possiblyApplied |= e.possiblyApplied();
             member.connections().closeIdle();
             note(member, e);
+            // Such a request may even be executed after the one that repeats it.
+            mayStillArrive |= e instanceof ConnectionAbandonedException
+                    || (e instanceof ClientClosedException && e.possiblyApplied());
+            requireRepeatable(e);
+        }
+
+        /** Throws if the operation may have been executed and executing it again would do more. */
+        private void requireRepeatable(LrmiException e) {
+            if (possiblyApplied && !Repeats.isSafe(operation, mayStillArrive)) {
+                throw new ConnectionException(
+                        e.getMessage() + " " + operation.name() + " was not sent again, for it may have been executed"
+                                + " and must not be executed twice. Find out whether it was before you repeat it.",
+                        true,
+                        e);
+            }
+        }
+
+        /** The active member when there is one; fails when this operation has waited for long enough. */
+        CompletableFuture<Member> activeMember() {
+            if (!waiting) {
+                waiting = true;
+                waitingSince = failed ? firstFailure : System.nanoTime();
+            }
+            CompletableFuture<Member> found = elections.activeMember(partition);
+            if (found.isDone() && !found.isCompletedExceptionally()) {
+                return found;
+            }
+            long left = activeMemberTimeout.toNanos() - (System.nanoTime() - waitingSince);
+            if (left <= 0) {
+                return CompletableFuture.failedFuture(elections.noActiveMember(partition));
+            }
+            return found.copy().orTimeout(left, TimeUnit.NANOSECONDS).exceptionallyCompose(failure -> {
+                Throwable cause = rootOf(failure);
+                if (cause instanceof TimeoutException) {
+                    cause = elections.noActiveMember(partition);
+                } else if (cause instanceof NoActiveMemberException) {
+                    // The search had begun before this operation, and ends before.
+                    return activeMember();
+                }
+                return CompletableFuture.failedFuture(cause);
+            });
+        }
+
+        /** What a caller is told about a partition without active member. */
+        LrmiException noMember(Throwable failure) {
+            if (failure instanceof NoActiveMemberException none) {
+                return new NoActiveMemberException(
+                        operation.name() + " failed. " + none.getMessage()
+                                + (last == null ? "" : " The last attempt failed with: " + last.getMessage()),
+                        possiblyApplied,
+                        last == null ? none : last);
+            }
+            return failure instanceof LrmiException known
+                    ? known
+                    : new LrmiException(operation.name() + " failed: " + failure, failure);
+        }
+
+        /** An answer is the better understood if it is known that it may be the second. */
+        Outcome complete(Outcome outcome) {
+            return possiblyApplied ? outcome.afterPossibleExecution() : outcome;
         }
 
         void afterRefusal(Member member, WireThrowable failure) {
@@ -101,7 +177,9 @@ public final class SpaceRouter {
                         possiblyApplied);
             }
             possiblyApplied |= !RemoteFailures.certainlyNotApplied(failure);
-            note(member, RemoteFailures.of(failure, member, operation.name()));
+            LrmiException reason = RemoteFailures.of(failure, member, operation.name());
+            note(member, reason);
+            requireRepeatable(reason);
         }
 
         /** By another partitioning the entry belongs elsewhere. */
@@ -110,6 +188,7 @@ public final class SpaceRouter {
         }
 
         private void note(Member member, LrmiException e) {
+            last = e;
             cluster.table().suspect(partition, member);
             long now = System.nanoTime();
             if (!failed) {
@@ -149,14 +228,18 @@ public final class SpaceRouter {
         while (true) {
             if (member == null) {
                 attempts = attempts == null ? new Attempts(partition, operation) : attempts;
-                member = await(elections.activeMember(partition), operation);
+                try {
+                    member = await(attempts.activeMember(), operation);
+                } catch (NoActiveMemberException e) {
+                    throw attempts.noMember(e);
+                }
                 attempts.requireSamePartitioning();
             }
             try {
                 Outcome outcome = member.execute(partition, operation);
                 WireThrowable failure = outcome.failure();
                 if (failure == null || !RemoteFailures.needsOtherMember(failure)) {
-                    return outcome;
+                    return attempts == null ? outcome : attempts.complete(outcome);
                 }
                 attempts = attempts == null ? new Attempts(partition, operation) : attempts;
                 attempts.afterRefusal(member, failure);
@@ -185,11 +268,11 @@ public final class SpaceRouter {
             send(attempts, known, result);
             return;
         }
-        var unused = elections.activeMember(attempts.partition).whenComplete((member, failure) -> {
+        var unused = attempts.activeMember().whenComplete((member, failure) -> {
             if (member != null) {
                 resend(attempts, member, result);
             } else {
-                result.completeExceptionally(rootOf(failure));
+                result.completeExceptionally(attempts.noMember(rootOf(failure)));
             }
         });
     }
@@ -223,7 +306,7 @@ public final class SpaceRouter {
                 } else {
                     WireThrowable failure = outcome.failure();
                     if (failure == null || !RemoteFailures.needsOtherMember(failure)) {
-                        result.complete(outcome);
+                        result.complete(attempts.complete(outcome));
                         return;
                     }
                     attempts.afterRefusal(member, failure);
@@ -272,7 +355,7 @@ public final class SpaceRouter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException(
-                    "Interrupted during " + operation.name() + ". The server may have executed it.");
+                    "Interrupted during " + operation.name() + ". The server may have executed it.", true);
         } catch (ExecutionException e) {
             Throwable cause = rootOf(e.getCause());
             if (cause instanceof LrmiException failure) {

@@ -17,7 +17,7 @@ final class Futures {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw SpaceFailures.of(new InterruptedOperationException(
-                    "Interrupted while waiting for the space. The server may have executed the operation."));
+                    "Interrupted while waiting for the space. The server may have executed the operation.", true));
         } catch (ExecutionException e) {
             Throwable cause = Sender.translate(e.getCause() == null ? e : e.getCause());
             if (cause instanceof RuntimeException failure) {

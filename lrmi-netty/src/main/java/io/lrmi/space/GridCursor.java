@@ -87,8 +87,8 @@ final class GridCursor implements EntryCursor<Object> {
             return arrivals.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw SpaceFailures.of(
-                    new InterruptedOperationException("Interrupted while waiting for the next entries of an iterator"));
+            throw SpaceFailures.of(new InterruptedOperationException(
+                    "Interrupted while waiting for the next entries of an iterator", true));
         }
     }
 

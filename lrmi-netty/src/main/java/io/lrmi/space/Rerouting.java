@@ -123,7 +123,7 @@ final class Rerouting {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw SpaceFailures.of(new InterruptedOperationException(
-                    "Interrupted while the space is being scaled. The operation was not executed."));
+                    "Interrupted while the space is being scaled. The operation was not executed.", false));
         }
     }
 }

@@ -133,7 +133,7 @@ final class Sender {
     static <T extends SpaceResult> T result(Outcome outcome, Operation operation, Class<T> kind) {
         WireThrowable failure = outcome.failure();
         if (failure != null) {
-            throw SpaceFailures.of(failure, outcome.member(), operation.name());
+            throw SpaceFailures.of(failure, outcome.member(), operation.name(), outcome.repeated());
         }
         try {
             return outcome.result(kind);

@@ -57,20 +57,26 @@ final class SpaceFailures {
 
     /** A failure the server reported, from the most specific to the most general. */
     static DataAccessException of(WireThrowable failure, @Nullable Member member, String operation) {
+        return of(failure, member, operation, false);
+    }
+
+    /** The same of an operation of which an earlier attempt may have been executed. */
+    static DataAccessException of(WireThrowable failure, @Nullable Member member, String operation, boolean repeated) {
         WireThrowable inner = failure.isKindOf("net.jini.space.InternalSpaceException") ? failure.cause() : null;
         if (inner != null) {
             // A wrapper about what it is that went wrong, such as a unique index when an entry is updated.
-            DataAccessException translated = of(inner, member, operation);
+            DataAccessException translated = of(inner, member, operation, repeated);
             if (!(translated instanceof UncategorizedSpaceException)) {
                 return translated;
             }
         }
-        LrmiException cause = RemoteFailures.of(failure, member, operation);
+        LrmiException cause = RemoteFailures.of(failure, member, operation, repeated);
         WireThrowable reason = RemoteFailures.reason(failure);
         if (reason.isKindOf("com.j_spaces.core.EntrySerializationException")) {
             return new EntrySerializationException(String.valueOf(cause.getMessage()), cause);
         }
-        String message = operation + ": " + failure.message();
+        String message = operation + ": " + failure.message()
+                + (repeated ? " An earlier attempt, whose reply was lost, may have been executed." : "");
         if (failure.isKindOf(CLIENT + "DuplicateIndexValueException")) {
             return new UniqueConstraintViolationException(message, cause);
         }

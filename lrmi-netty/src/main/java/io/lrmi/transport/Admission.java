@@ -50,7 +50,7 @@ public final class Admission {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException(
-                    "Interrupted before " + invocation.operation() + " was sent to " + where + ".");
+                    "Interrupted before " + invocation.operation() + " was sent to " + where + ".", false);
         }
         throw new OverloadedException(limit + " requests are under way at " + where + ", and none was answered for "
                 + TimeUnit.NANOSECONDS.toMillis(wait) + " ms; " + invocation.operation() + " was not sent. " + advice);

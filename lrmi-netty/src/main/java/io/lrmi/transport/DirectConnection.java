@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,9 @@ final class DirectConnection implements Deadlines.Watched {
 
     /** The length before every frame. */
     private static final int FRAME_LENGTH_SIZE = 4;
+
+    /** A connection that was used within this time is used again without a look at it. */
+    private static final long UNCHECKED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** Marks that no call is outstanding. */
     private static final long IDLE = Long.MAX_VALUE;
@@ -235,12 +239,14 @@ final class DirectConnection implements Deadlines.Watched {
                 throw Failures.timeout(endpoint, invocation, timeoutNanos);
             }
             if (invocation.waitsOnServer() && Thread.currentThread().isInterrupted()) {
-                throw new InterruptedOperationException("Interrupted during " + invocation.operation() + " at "
-                        + endpoint + ". The server may have executed it.");
+                throw new InterruptedOperationException(
+                        "Interrupted during " + invocation.operation() + " at " + endpoint
+                                + ". The server may have executed it.",
+                        true);
             }
             throw closedByClient
                     ? new ClientClosedException(
-                            "The client was closed during " + invocation.operation() + " at " + endpoint)
+                            "The client was closed during " + invocation.operation() + " at " + endpoint, true)
                     : Failures.broken(endpoint, invocation.operation(), e);
         } finally {
             interruptible = null;
@@ -284,6 +290,33 @@ final class DirectConnection implements Deadlines.Watched {
             LOG.debug("The idle connection to {} is dead", endpoint, e);
             close();
         }
+    }
+
+    /**
+     * Whether the connection can be used as far as one can tell: the peer has not closed it. Asks the socket if the last
+     * use is long enough ago for that not to matter, which takes a millisecond. The caller owns the connection.
+     */
+    boolean isUsable() {
+        if (!isOpen() || System.nanoTime() - lastUsed < UNCHECKED_NANOS) {
+            return isOpen();
+        }
+        try {
+            socket.setSoTimeout(1);
+            // Nothing was asked, so nothing can come but the end.
+            int unused = socket.getInputStream().read();
+            LOG.debug("The peer closed the idle connection to {}", endpoint);
+        } catch (SocketTimeoutException e) {
+            try {
+                socket.setSoTimeout(0);
+                return true;
+            } catch (IOException closed) {
+                LOG.trace("Closed meanwhile", closed);
+            }
+        } catch (IOException e) {
+            LOG.debug("The idle connection to {} is broken", endpoint, e);
+        }
+        close();
+        return false;
     }
 
     /** Whether the last use or keep-alive is longer ago than the interval. */

@@ -1,5 +1,6 @@
 package io.lrmi.transport;
 
+import io.lrmi.failure.ConnectionAbandonedException;
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.RequestTimeoutException;
 import io.lrmi.failure.TlsException;
@@ -102,6 +103,13 @@ final class Failures {
                 "The connection to " + endpoint + " broke during " + operation + ": " + cause.getMessage()
                         + ". The server may have executed it. Check whether the member was restarted.",
                 true,
+                cause);
+    }
+
+    static ConnectionAbandonedException abandoned(Endpoint endpoint, String operation, Throwable cause) {
+        return new ConnectionAbandonedException(
+                "The connection to " + endpoint + " was given up during " + operation + ", because of another call: "
+                        + cause.getMessage() + " The server may execute it still.",
                 cause);
     }
 

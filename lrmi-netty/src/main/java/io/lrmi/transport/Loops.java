@@ -37,7 +37,7 @@ public final class Loops implements AutoCloseable {
         lock.lock();
         try {
             if (closed) {
-                throw new ClientClosedException("The client is closed");
+                throw new ClientClosedException("The client is closed", false);
             }
             EventLoopGroup current = group;
             if (current == null) {

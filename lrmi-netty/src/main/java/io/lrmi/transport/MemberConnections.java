@@ -206,7 +206,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
             forget(known);
         }
         if (closed) {
-            throw new ClientClosedException("The client is closed");
+            throw new ClientClosedException("The client is closed", false);
         }
         PipelinedConnection opened =
                 PipelinedConnection.open(endpoint, options, version, callerId, questions, () -> {}, loops);
@@ -244,6 +244,10 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private Reply callAlone(Invocation invocation) {
         startWaiting(invocation);
         DirectConnection own = spare.pollFirst();
+        while (own != null && !own.isUsable()) {
+            forget(own);
+            own = spare.pollFirst();
+        }
         try {
             if (own == null) {
                 own = DirectConnection.open(endpoint, options, version, callerId, questions, invocation.operation());
@@ -282,9 +286,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     private @Nullable DirectConnection acquire(Invocation invocation) {
         if (closed) {
-            throw new ClientClosedException("The client is closed; " + invocation.operation() + " was not sent");
+            throw new ClientClosedException("The client is closed; " + invocation.operation() + " was not sent", false);
         }
-        DirectConnection connection = takeIdle();
+        DirectConnection connection = takeUsable();
         if (connection == null) {
             connection = openDirect(invocation.operation());
         }
@@ -305,6 +309,15 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     private void noteDuration(long nanos) {
         long usual = usualNanos.getPlain();
         usualNanos.setPlain(usual + (nanos - usual) / 16);
+    }
+
+    private @Nullable DirectConnection takeUsable() {
+        DirectConnection connection = takeIdle();
+        while (connection != null && !connection.isUsable()) {
+            forget(connection);
+            connection = takeIdle();
+        }
+        return connection;
     }
 
     private @Nullable DirectConnection takeIdle() {
@@ -385,7 +398,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         deadlines.watch(connection);
         if (closed) {
             forget(connection);
-            throw new ClientClosedException("The client is closed");
+            throw new ClientClosedException("The client is closed", false);
         }
     }
 
@@ -450,7 +463,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         lock.lock();
         try {
             if (closed) {
-                throw new ClientClosedException("The client is closed");
+                throw new ClientClosedException("The client is closed", false);
             }
             pipelined.removeIf(connection -> {
                 boolean dead = !connection.isOpen();
@@ -484,8 +497,10 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
             throw Failures.timeout(endpoint, invocation, timeoutNanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedOperationException("Interrupted during " + invocation.operation() + " at " + endpoint
-                    + ". The server may have executed it.");
+            throw new InterruptedOperationException(
+                    "Interrupted during " + invocation.operation() + " at " + endpoint
+                            + ". The server may have executed it.",
+                    true);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lrmi.transport;
 
 import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.ConnectionAbandonedException;
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.WireFormatException;
@@ -174,7 +175,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             try {
                 loop.execute(this::drain);
             } catch (RejectedExecutionException e) {
-                fail(new ClientClosedException("The client was closed before " + invocation.operation()));
+                fail(new ClientClosedException("The client was closed before " + invocation.operation(), false));
                 failSubmitted();
             }
         } else if (failure != null) {
@@ -341,9 +342,14 @@ final class PipelinedConnection implements Deadlines.Watched {
         if (ch != null) {
             var unused = ch.close();
         }
+        LrmiException forOldest = reason;
         for (Call call = inFlight.poll(); call != null; call = inFlight.poll()) {
             freed();
-            call.future.completeExceptionally(forCall(reason, call));
+            call.future.completeExceptionally(forCall(forOldest, call));
+            if (reason instanceof WireFormatException) {
+                // The reply that cannot be read belongs to the oldest call; the others have lost their connection.
+                forOldest = Failures.abandoned(endpoint, call.invocation.operation(), reason);
+            }
         }
         failSubmitted();
     }
@@ -370,13 +376,17 @@ final class PipelinedConnection implements Deadlines.Watched {
         }
         if (reason instanceof ClientClosedException) {
             return new ClientClosedException(
-                    "The client was closed during " + call.invocation.operation() + " at " + endpoint);
+                    "The client was closed during " + call.invocation.operation() + " at " + endpoint, true);
+        }
+        if (reason instanceof ConnectionAbandonedException) {
+            Throwable cause = reason.getCause() == null ? reason : reason.getCause();
+            return Failures.abandoned(endpoint, call.invocation.operation(), cause);
         }
         return Failures.broken(endpoint, call.invocation.operation(), reason);
     }
 
     void closeByClient() {
-        fail(new ClientClosedException("The client was closed"));
+        fail(new ClientClosedException("The client was closed", true));
     }
 
     void closeIdle() {
@@ -409,7 +419,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             freed();
             var timeout = Failures.timeout(endpoint, oldest.invocation, oldest.timeoutNanos);
             oldest.future.completeExceptionally(timeout);
-            fail(Failures.broken(endpoint, "a call", timeout));
+            fail(Failures.abandoned(endpoint, "a call", timeout));
             return;
         }
         for (Call call : inFlight) {
