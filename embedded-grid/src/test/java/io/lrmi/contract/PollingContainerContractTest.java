@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ final class PollingContainerContractTest {
     private final GigaSpace space;
     private final int channel = Unique.integer();
     private final int answers = Unique.integer();
-    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> seen = new CopyOnWriteArrayList<>();
     private SimplePollingEventListenerContainer container;
 
     PollingContainerContractTest(GridUnderTest grid) {
