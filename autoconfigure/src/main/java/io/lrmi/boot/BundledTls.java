@@ -1,7 +1,6 @@
 package io.lrmi.boot;
 
 import io.lrmi.transport.TlsEngines;
-import io.lrmi.wire.tls.TlsCodec;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -44,12 +43,12 @@ final class BundledTls implements TlsEngines {
 
     private Material materialOf(SslBundle bundle) {
         String[] protocols = bundle.getOptions().getEnabledProtocols();
-        if (protocols != null && !Arrays.asList(protocols).contains(TlsCodec.VERSION)) {
+        if (protocols != null && !Arrays.asList(protocols).contains(TlsEngines.PROTOCOL)) {
             throw new InvalidConfigurationPropertyValueException(
                     PROPERTY,
                     name,
-                    "The bundle allows " + String.join(", ", protocols) + " only, but grids speak " + TlsCodec.VERSION
-                            + ". Add it to the enabled-protocols of the bundle.");
+                    "The bundle allows " + String.join(", ", protocols) + " only, but grids speak "
+                            + TlsEngines.PROTOCOL + ". Add it to the enabled-protocols of the bundle.");
         }
         String[] ciphers = bundle.getOptions().getCiphers();
         return new Material(bundle.createSslContext(), ciphers == null ? List.of() : List.of(ciphers));

@@ -2,7 +2,6 @@ package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
 import io.lrmi.LrmiClientOptions;
-import io.lrmi.failure.LrmiException;
 import io.lrmi.lookup.AddressTranslator;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -50,36 +49,12 @@ class ClientConfiguration {
         Duration lookupTimeout = PropertyCheck.positive(
                 "gigaspaces.lookup.timeout", properties.lookup().timeout());
         Supplier<LrmiClient> attempt =
-                () -> connect(details.getObject(), options, lookupTimeout, translator, customizers);
+                () -> Connecting.once(details.getObject(), options, lookupTimeout, translator, customizers);
         return properties.startup() == GigaSpacesProperties.Startup.WAIT
                 ? Connecting.until(
                         PropertyCheck.positive("gigaspaces.startup-timeout", properties.startupTimeout()),
                         String.valueOf(properties.spaceName()),
                         attempt)
                 : attempt.get();
-    }
-
-    private static LrmiClient connect(
-            GigaSpacesConnectionDetails details,
-            LrmiClientOptions options,
-            Duration lookupTimeout,
-            ObjectProvider<AddressTranslator> translator,
-            ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
-        LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
-                .locators(details::locators)
-                .lookupTimeout(lookupTimeout)
-                .options(options);
-        translator.ifUnique(builder::addressTranslator);
-        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        try {
-            LrmiClient client = builder.connect();
-            details.whenChanged(() -> {
-                // A failure is logged, and leaves everything as it is.
-                var unused = client.refresh();
-            });
-            return client;
-        } catch (LrmiException failure) {
-            throw details.explain(failure);
-        }
     }
 }

@@ -1,18 +1,22 @@
 package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.LrmiClientOptions;
 import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.SecuredSpaceException;
+import io.lrmi.lookup.AddressTranslator;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 
-/** Connects again and again until the grid is there, for a limited time. */
+/** Connects once, or again and again until the grid is there, for a limited time. */
 final class Connecting {
 
     private static final Logger log = LoggerFactory.getLogger(GigaSpacesAutoConfiguration.class);
@@ -43,6 +47,31 @@ final class Connecting {
                         reason(e).getMessage());
                 pause(Math.min(PAUSE_MILLIS, left));
             }
+        }
+    }
+
+    /** Connects, or fails with what is known about the way to the grid. */
+    static LrmiClient once(
+            GigaSpacesConnectionDetails details,
+            LrmiClientOptions options,
+            Duration lookupTimeout,
+            ObjectProvider<AddressTranslator> translator,
+            ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
+        LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
+                .locators(details::locators)
+                .lookupTimeout(lookupTimeout)
+                .options(options);
+        translator.ifUnique(builder::addressTranslator);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        try {
+            LrmiClient client = builder.connect();
+            details.whenChanged(() -> {
+                // A failure is logged, and leaves everything as it is.
+                var unused = client.refresh();
+            });
+            return client;
+        } catch (LrmiException failure) {
+            throw details.explain(failure);
         }
     }
 

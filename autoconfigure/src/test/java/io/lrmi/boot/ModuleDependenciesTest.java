@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.lrmi.lookup.AddressTranslator;
 import io.lrmi.lookup.RegisteredAddress;
 import io.lrmi.transport.Endpoint;
+import io.lrmi.transport.TlsEngines;
 import java.io.ObjectInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class ModuleDependenciesTest {
                 .dependOnClassesThat(are(resideInAnyPackage("io.lrmi..", "io.netty.."))
                         .and(are(resideOutsideOfPackages(
                                 "io.lrmi", "io.lrmi.failure", "io.lrmi.spi", "io.lrmi.embedded", "io.lrmi.boot..")))
-                        .and(are(not(belongToAnyOf(AddressTranslator.class, RegisteredAddress.class, Endpoint.class)))))
+                        .and(are(not(belongToAnyOf(
+                                AddressTranslator.class, RegisteredAddress.class, Endpoint.class, TlsEngines.class)))))
                 .check(project);
     }
 

@@ -84,7 +84,7 @@ class StartupTest {
     @Test
     void waitsForALimitedTime(CapturedOutput output) {
         runner("wait")
-                .withPropertyValues("gigaspaces.startup-timeout=700ms")
+                .withPropertyValues("gigaspaces.startup-timeout=3s")
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining("127.0.0.1:" + port));
         assertThat(output).contains("Waiting for space 'orders'");
     }

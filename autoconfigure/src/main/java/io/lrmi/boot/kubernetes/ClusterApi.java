@@ -1,8 +1,14 @@
 package io.lrmi.boot.kubernetes;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.api.model.ListMeta;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -27,7 +33,7 @@ final class ClusterApi implements AutoCloseable {
 
     private final ApiTransport transport;
     private final String namespace;
-    private final KubernetesSerialization serialization = new KubernetesSerialization();
+    private final KubernetesSerialization serialization = serialization();
     private final Set<ResourceType<?>> listed = ConcurrentHashMap.newKeySet();
 
     /**
@@ -38,6 +44,13 @@ final class ClusterApi implements AutoCloseable {
     ClusterApi(ApiTransport transport, @Nullable String namespace) {
         this.transport = transport;
         this.namespace = namespace == null ? transport.namespace() : namespace;
+    }
+
+    /** Lists never have nulls, and are never null, whatever an API or a proxy in front of it sends. */
+    private static KubernetesSerialization serialization() {
+        ObjectMapper mapper = new ObjectMapper();
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP));
+        return new KubernetesSerialization(mapper, false);
     }
 
     String namespace() {
@@ -95,7 +108,7 @@ final class ClusterApi implements AutoCloseable {
                 continue;
             }
             KubernetesResourceList<T> page = parse(path, check(response, "list", type, path), type.listType());
-            page.getItems().forEach(consumer);
+            page.getItems().stream().filter(ClusterApi::isComplete).forEach(consumer);
             ListMeta metadata = page.getMetadata();
             next = metadata == null || metadata.getContinue() == null ? "" : metadata.getContinue();
             if (next.isEmpty()) {
@@ -103,6 +116,18 @@ final class ClusterApi implements AutoCloseable {
                 return metadata == null || metadata.getResourceVersion() == null ? "" : metadata.getResourceVersion();
             }
         }
+    }
+
+    /** Whether it has what every object of its kind has, so that nobody else has to ask. */
+    private static boolean isComplete(HasMetadata object) {
+        ObjectMeta metadata = object.getMetadata();
+        if (metadata == null || metadata.getName() == null) {
+            return false;
+        }
+        if (object instanceof Service service) {
+            return service.getSpec() != null;
+        }
+        return !(object instanceof Pod pod) || pod.getSpec() != null;
     }
 
     /** A change of an object. */
@@ -122,7 +147,10 @@ final class ClusterApi implements AutoCloseable {
         ApiResponse response = transport.stream(path, line -> {
             WatchEvent event = parse(path, line, WatchEvent.class);
             if (type.type().isInstance(event.getObject())) {
-                consumer.accept(new Change<>(type.type().cast(event.getObject()), "DELETED".equals(event.getType())));
+                T object = type.type().cast(event.getObject());
+                if (isComplete(object)) {
+                    consumer.accept(new Change<>(object, "DELETED".equals(event.getType())));
+                }
             } else if (event.getObject() instanceof Status) {
                 gone[0] = true;
             }

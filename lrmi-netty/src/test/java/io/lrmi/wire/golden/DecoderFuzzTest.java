@@ -10,6 +10,7 @@ import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.golden.Capture.Connection;
 import io.lrmi.wire.golden.Capture.Frame;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
+import io.lrmi.wire.lookup.LookupMatches;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,31 @@ class DecoderFuzzTest {
                 .run(
                         bytes -> DiscoveryAnswer.decode(bytes, conversation.registry(), WireLimits.DEFAULT),
                         WireFormatException.class);
+    }
+
+    /** What a lookup service hands out, each in a stream of its own. */
+    @Test
+    void registeredServices() {
+        List<byte[]> corpus = new ArrayList<>();
+        for (Capture capture : Capture.all()) {
+            for (Connection connection : capture.frameConnections()) {
+                for (Frame frame : connection.frames()) {
+                    if (!frame.toServer() && connection.toString().contains("lus-lookup")) {
+                        corpus.add(frame.payload());
+                    }
+                }
+            }
+        }
+        Fuzzer fuzzer = new Fuzzer(corpus);
+        fuzzer.run(
+                bytes -> {
+                    if (Reply.read(input(fuzzer, bytes)).result() instanceof LookupMatches matches) {
+                        matches.items()
+                                .forEach(item -> item.service()
+                                        .unmarshal(
+                                                conversation.registry(), WireLimits.DEFAULT, ProtocolVersion.V15_8_0));
+                    }
+                },
+                WireFormatException.class);
     }
 }
