@@ -15,16 +15,7 @@ import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Loops;
 import io.lrmi.transport.ServedClasses;
 import io.lrmi.transport.TransportOptions;
-import io.lrmi.wire.WireRegistry;
-import io.lrmi.wire.aggregate.AggregateTypes;
-import io.lrmi.wire.change.ChangeTypes;
-import io.lrmi.wire.connect.ConnectTypes;
-import io.lrmi.wire.loading.ClassTypes;
-import io.lrmi.wire.lookup.LookupTypes;
-import io.lrmi.wire.query.QueryTypes;
-import io.lrmi.wire.space.SpaceTypes;
-import io.lrmi.wire.task.TaskTypes;
-import io.lrmi.wire.type.TypeDescriptor;
+import io.lrmi.wire.protocol.Messages;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,8 +43,6 @@ public final class LrmiClient implements AutoCloseable {
     /** Set by the grid's Helm charts in every pod of a cluster; tells which part of a registered address to use. */
     private static final String CLUSTER_ID = "INTERNAL_K8S_CLUSTER_ID";
 
-    private static final WireRegistry REGISTRY = registry();
-
     private final String spaceName;
     private final Deadlines deadlines;
     private final Loops loops;
@@ -73,7 +62,7 @@ public final class LrmiClient implements AutoCloseable {
         long started = System.nanoTime();
         this.spaceName = builder.spaceName;
         ServedClasses servedClasses = new ServedClasses(builder.options.servedPackages());
-        TransportOptions transport = builder.options.transport(REGISTRY, servedClasses);
+        TransportOptions transport = builder.options.transport(Messages.all(), servedClasses);
         long callerId = new SecureRandom().nextLong();
         this.deadlines = new Deadlines(spaceName);
         this.loops = new Loops(spaceName);
@@ -111,20 +100,6 @@ public final class LrmiClient implements AutoCloseable {
                 cluster.partitionCount(),
                 cluster.members().size(),
                 (System.nanoTime() - started) / 1_000_000);
-    }
-
-    private static WireRegistry registry() {
-        WireRegistry.Builder registry = new WireRegistry.Builder();
-        LookupTypes.register(registry);
-        ConnectTypes.register(registry);
-        TypeDescriptor.register(registry);
-        SpaceTypes.register(registry);
-        QueryTypes.register(registry);
-        ChangeTypes.register(registry);
-        AggregateTypes.register(registry);
-        TaskTypes.register(registry);
-        ClassTypes.register(registry);
-        return registry.build();
     }
 
     private static List<Endpoint> endpoints(String spaceName, List<String> locators, Duration lookupTimeout) {

@@ -2,16 +2,7 @@ package io.lrmi.embedded;
 
 import io.lrmi.embedded.engine.Partition;
 import io.lrmi.wire.ProtocolVersion;
-import io.lrmi.wire.WireRegistry;
-import io.lrmi.wire.aggregate.AggregateTypes;
-import io.lrmi.wire.change.ChangeTypes;
-import io.lrmi.wire.connect.ConnectTypes;
-import io.lrmi.wire.loading.ClassTypes;
-import io.lrmi.wire.lookup.LookupTypes;
-import io.lrmi.wire.query.QueryTypes;
-import io.lrmi.wire.space.SpaceTypes;
-import io.lrmi.wire.task.TaskTypes;
-import io.lrmi.wire.type.TypeDescriptor;
+import io.lrmi.wire.protocol.Messages;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -354,7 +345,7 @@ public final class EmbeddedGrid implements AutoCloseable {
                             resolve(host),
                             version,
                             loops,
-                            registry(),
+                            Messages.all(),
                             new Registrar(),
                             new SpaceSettingsFactory(names, lookupGroup),
                             advertised,
@@ -389,20 +380,6 @@ public final class EmbeddedGrid implements AutoCloseable {
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException("Unknown host '" + host + "' for an embedded grid", e);
             }
-        }
-
-        private static WireRegistry registry() {
-            WireRegistry.Builder builder = new WireRegistry.Builder();
-            LookupTypes.register(builder);
-            SpaceTypes.register(builder);
-            QueryTypes.register(builder);
-            ChangeTypes.register(builder);
-            AggregateTypes.register(builder);
-            TaskTypes.register(builder);
-            ClassTypes.register(builder);
-            TypeDescriptor.register(builder);
-            ConnectTypes.register(builder);
-            return builder.build();
         }
     }
 }

@@ -12,17 +12,11 @@ import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
-import io.lrmi.wire.aggregate.AggregateTypes;
-import io.lrmi.wire.change.ChangeTypes;
-import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.lookup.ConnectionUrl;
-import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.lookup.RemoteStub;
-import io.lrmi.wire.query.QueryTypes;
+import io.lrmi.wire.protocol.Messages;
 import io.lrmi.wire.space.SpaceMethods;
 import io.lrmi.wire.space.SpaceRequest;
-import io.lrmi.wire.space.SpaceTypes;
-import io.lrmi.wire.type.TypeDescriptor;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -36,7 +30,7 @@ import java.nio.charset.StandardCharsets;
 /** An LRMI connection over a plain socket, independent of the client of this project. */
 final class RawConnection implements Closeable {
 
-    static final WireRegistry REGISTRY = registry();
+    static final WireRegistry REGISTRY = Messages.all();
     private static final byte[] PREAMBLE = "gigaspaces-lrmi-protocol".getBytes(StandardCharsets.US_ASCII);
     private static final int CALLER = 4711;
 
@@ -58,18 +52,6 @@ final class RawConnection implements Closeable {
         this.out = WireOutput.forConnection(1 << 24, effective);
         this.in = WireInput.forConnection(REGISTRY, WireLimits.DEFAULT, effective);
         sendBytes(PREAMBLE);
-    }
-
-    private static WireRegistry registry() {
-        WireRegistry.Builder builder = new WireRegistry.Builder();
-        LookupTypes.register(builder);
-        SpaceTypes.register(builder);
-        QueryTypes.register(builder);
-        ChangeTypes.register(builder);
-        AggregateTypes.register(builder);
-        TypeDescriptor.register(builder);
-        ConnectTypes.register(builder);
-        return builder.build();
     }
 
     static RawConnection to(RemoteStub stub) throws IOException {

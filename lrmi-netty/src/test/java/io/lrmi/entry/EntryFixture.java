@@ -9,14 +9,10 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
-import io.lrmi.wire.aggregate.AggregateTypes;
-import io.lrmi.wire.change.ChangeTypes;
-import io.lrmi.wire.query.QueryTypes;
+import io.lrmi.wire.protocol.Messages;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.Packet;
-import io.lrmi.wire.space.SpaceTypes;
-import io.lrmi.wire.type.TypeDescriptor;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +27,7 @@ final class EntryFixture {
         throw new AssertionError("Asked for type " + name);
     };
 
-    private static final WireRegistry REGISTRY = registry();
+    private static final WireRegistry REGISTRY = Messages.all();
 
     final EntryTypes types;
     final EntryMapper mapper;
@@ -40,16 +36,6 @@ final class EntryFixture {
         AllowedClasses allowed = new AllowedClasses(List.of(allowedPackages));
         this.types = new EntryTypes(allowed);
         this.mapper = new EntryMapper(types, new ValueCodec(allowed, WireLimits.DEFAULT));
-    }
-
-    private static WireRegistry registry() {
-        WireRegistry.Builder builder = new WireRegistry.Builder();
-        TypeDescriptor.register(builder);
-        SpaceTypes.register(builder);
-        QueryTypes.register(builder);
-        ChangeTypes.register(builder);
-        AggregateTypes.register(builder);
-        return builder.build();
     }
 
     EntryPacket write(Object entry) {

@@ -8,24 +8,16 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireRegistry;
-import io.lrmi.wire.aggregate.AggregateTypes;
-import io.lrmi.wire.change.ChangeTypes;
-import io.lrmi.wire.connect.ConnectTypes;
 import io.lrmi.wire.golden.Capture.Connection;
 import io.lrmi.wire.golden.Capture.Frame;
-import io.lrmi.wire.loading.ClassTypes;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
 import io.lrmi.wire.lookup.LookupMatches;
-import io.lrmi.wire.lookup.LookupTypes;
 import io.lrmi.wire.lookup.MarshalledService;
 import io.lrmi.wire.lookup.ProxyPivot;
 import io.lrmi.wire.lookup.RemoteReference;
 import io.lrmi.wire.lookup.RemoteStub;
 import io.lrmi.wire.lookup.SpaceReference;
-import io.lrmi.wire.query.QueryTypes;
-import io.lrmi.wire.space.SpaceTypes;
-import io.lrmi.wire.task.TaskTypes;
-import io.lrmi.wire.type.TypeDescriptor;
+import io.lrmi.wire.protocol.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,17 +58,7 @@ final class Conversation {
     private ProtocolVersion server = ProtocolVersion.V15_0_0;
 
     Conversation() {
-        WireRegistry.Builder builder = new WireRegistry.Builder();
-        LookupTypes.register(builder);
-        TypeDescriptor.register(builder);
-        SpaceTypes.register(builder);
-        QueryTypes.register(builder);
-        ChangeTypes.register(builder);
-        AggregateTypes.register(builder);
-        TaskTypes.register(builder);
-        ClassTypes.register(builder);
-        ConnectTypes.register(builder);
-        registry = builder.build();
+        registry = Messages.all();
     }
 
     WireRegistry registry() {

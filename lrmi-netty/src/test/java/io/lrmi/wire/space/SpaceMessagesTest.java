@@ -13,8 +13,6 @@ import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.WireRegistry;
-import io.lrmi.wire.aggregate.AggregateTypes;
 import io.lrmi.wire.aggregate.Average;
 import io.lrmi.wire.aggregate.CompoundValues;
 import io.lrmi.wire.aggregate.DistinctAggregator;
@@ -25,7 +23,6 @@ import io.lrmi.wire.aggregate.ListAggregator;
 import io.lrmi.wire.aggregate.PathAggregator;
 import io.lrmi.wire.aggregate.Total;
 import io.lrmi.wire.change.ChangeFailure;
-import io.lrmi.wire.change.ChangeTypes;
 import io.lrmi.wire.change.ChangedCount;
 import io.lrmi.wire.change.ChangedEntries;
 import io.lrmi.wire.change.ChangedEntry;
@@ -35,7 +32,7 @@ import io.lrmi.wire.change.MapOutcome;
 import io.lrmi.wire.change.Mutation;
 import io.lrmi.wire.error.JavaErrors;
 import io.lrmi.wire.error.WireThrowable;
-import io.lrmi.wire.query.QueryTypes;
+import io.lrmi.wire.protocol.Messages;
 import io.lrmi.wire.type.FifoGrouping;
 import io.lrmi.wire.type.IndexDescriptor;
 import io.lrmi.wire.type.PropertyDescriptor;
@@ -182,16 +179,6 @@ class SpaceMessagesTest {
         return new IdQueryPacket(QUERY, QueryPacket.ANY_RESULT, "a.A", 0, 4, 0, 7, 0, 7, null);
     }
 
-    private static WireRegistry registry() {
-        WireRegistry.Builder builder = new WireRegistry.Builder();
-        TypeDescriptor.register(builder);
-        SpaceTypes.register(builder);
-        QueryTypes.register(builder);
-        ChangeTypes.register(builder);
-        AggregateTypes.register(builder);
-        return builder.build();
-    }
-
     private static byte[] write(WireMessage message, ProtocolVersion version) {
         WireOutput out = WireOutput.forConnection(1 << 20, version);
         out.begin();
@@ -201,7 +188,7 @@ class SpaceMessagesTest {
     }
 
     private static <T> T read(byte[] bytes, ProtocolVersion version, Class<T> kind) {
-        WireInput in = WireInput.forConnection(registry(), WireLimits.DEFAULT, version);
+        WireInput in = WireInput.forConnection(Messages.all(), WireLimits.DEFAULT, version);
         in.begin(bytes, 0, bytes.length);
         T message = in.readMessage(kind);
         assertThat(in.atEnd()).isTrue();
