@@ -22,7 +22,7 @@ import org.openspaces.core.GigaSpace;
 
 class TlsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @TempDir
     static Path directory;

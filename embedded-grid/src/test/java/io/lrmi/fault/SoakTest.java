@@ -38,7 +38,7 @@ class SoakTest {
 
     @Test
     void losesAndDoublesNothingAndKeepsNothing() throws InterruptedException {
-        long seconds = Long.getLong("soak.seconds", 20);
+        long seconds = Long.getLong("soak.seconds", 60);
         long seed = Long.getLong("soak.seed", System.nanoTime());
         LOG.info("{} s with seed {}", seconds, seed);
         Random random = new Random(seed);
