@@ -25,7 +25,7 @@ class OutageTest {
     private static final Logger LOG = LoggerFactory.getLogger(OutageTest.class);
     private static final int CALLERS = 16;
     private static final int KILLS = 5;
-    private static final long LIMIT_MILLIS = 200;
+    private static final long OBSERVED_MILLIS = 400;
 
     @Test
     void callersGoOnSoonAfterAKill() throws InterruptedException, ExecutionException {
@@ -48,7 +48,7 @@ class OutageTest {
                 long started = System.nanoTime();
                 bench.grid().stopMember(killed);
                 long election = System.nanoTime() - started;
-                var unused = stop.await(LIMIT_MILLIS * 2, TimeUnit.MILLISECONDS);
+                var unused = stop.await(OBSERVED_MILLIS, TimeUnit.MILLISECONDS);
                 stop.countDown();
                 long longest = 0;
                 for (Future<Long> gap : gaps) {
@@ -62,8 +62,8 @@ class OutageTest {
                         TimeUnit.NANOSECONDS.toMillis(election));
                 bench.grid().startMember(killed);
             }
-            // A busy machine makes some of them longer.
-            assertThat(outages).anyMatch(millis -> millis <= LIMIT_MILLIS);
+            // How long is a measurement, and in the log; here, that all of them went on in time.
+            assertThat(outages).hasSize(KILLS).allMatch(millis -> millis < FaultBench.ACTIVE_MEMBER_TIMEOUT.toMillis());
         } finally {
             threads.shutdownNow();
         }
