@@ -8,6 +8,7 @@ import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.query.IdQuery;
 import io.lrmi.contract.model.Item;
 import io.lrmi.contract.model.Payment;
+import io.lrmi.contract.model.Unseen;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.GigaSpace;
 
@@ -28,6 +29,11 @@ final class CountClearContractTest {
         }
         space.writeMultiple(items);
         return items;
+    }
+
+    @Test
+    void entriesOfATypeThatTheGridHasNotMetAreCleared() {
+        assertThat(space.clear(new Unseen(), ClearModifiers.NONE)).isZero();
     }
 
     @Test

@@ -134,7 +134,7 @@ public final class Member {
         Invocation call =
                 Invocation.of("the search for the active member", info.stub().objectId(), method, out -> {});
         return connections
-                .callAsync(call)
+                .callApart(call)
                 .thenApply(reply -> reply.exception() == null && Boolean.TRUE.equals(JavaTypes.unbox(reply.result())));
     }
 

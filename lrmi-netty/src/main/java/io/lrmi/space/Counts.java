@@ -14,17 +14,23 @@ final class Counts {
 
     private final Sender sender;
     private final Queries queries;
+    private final TypeCatalog catalog;
     private final OperationIds ids;
 
-    Counts(Sender sender, Queries queries, OperationIds ids) {
+    Counts(Sender sender, Queries queries, TypeCatalog catalog, OperationIds ids) {
         this.sender = sender;
         this.queries = queries;
+        this.catalog = catalog;
         this.ids = ids;
     }
 
     int run(@Nullable SpaceTransaction transaction, @Nullable Object template, int modifiers, boolean clear) {
         Query query = queries.of(template, clear ? ids.next() : null);
         requireAll(query, clear);
+        if (clear && query.typeName() != null) {
+            // A member that does not know the type fails in a way that does not say so.
+            catalog.requireRegistered(query.type());
+        }
         Operation operation = Operation.of(
                 clear ? "clear" : "count",
                 query.typeName(),

@@ -70,7 +70,7 @@ public final class SpaceAccess implements AutoCloseable {
         this.reads = new Reads(sender, queries, entries, aggregates, ids, callbacks);
         this.readsByIds = new ReadsByIds(sender, mapper, catalog, entries, ids);
         this.writes = new Writes(sender, mapper, catalog, entries, ids, new Leases(sender), versioned);
-        this.counts = new Counts(sender, queries, ids);
+        this.counts = new Counts(sender, queries, catalog, ids);
         this.changes = new Changes(sender, queries, catalog, new Mutations(mapper), ids);
         this.transactions = new Transactions(router, spaceName, ids);
         this.iterators = new Iterators(sender, queries, entries, cluster, new OpenIterators(spaceName));

@@ -179,6 +179,14 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         return invocation.alone() ? submitAlone(invocation) : submit(invocation);
     }
 
+    /**
+     * As {@link #callAsync}, on a connection that nobody else uses meanwhile: neither behind calls that are stuck, nor waiting for a
+     * place among too many.
+     */
+    public CompletableFuture<Reply> callApart(Invocation invocation) {
+        return submitAlone(invocation);
+    }
+
     private CompletableFuture<Reply> submitAlone(Invocation invocation) {
         startWaiting(invocation);
         PipelinedConnection own = null;

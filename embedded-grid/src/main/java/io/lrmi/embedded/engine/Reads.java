@@ -83,6 +83,11 @@ final class Reads {
     }
 
     static CountClearResult count(CountClearRequest request, Operation operation) {
+        String typeName = request.query().typeName();
+        if (request.clear() && typeName != null && operation.data().types().find(typeName) == null) {
+            // As real ones, which look at the type before they look whether they know it.
+            throw Failures.of(new NullPointerException());
+        }
         EntryQuery query = QueryCompiler.compile(request.query(), operation);
         EntryView view = operation.view(request.clear(), request.modifiers());
         List<StoredEntry> found = request.clear()
