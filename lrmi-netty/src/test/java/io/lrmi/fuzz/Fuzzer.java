@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class Fuzzer {
 
     /** For each decoder; more in the profile {@code fuzz}. */
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 20_000);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 400_000);
 
     private static final long MAX_ALLOCATED = 16L << 20;
     private static final long MAX_ALLOCATED_PER_BYTE = 200;
