@@ -2,6 +2,7 @@ package io.lrmi.boot.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lrmi.LrmiClient;
@@ -9,13 +10,16 @@ import io.lrmi.MemberInfo;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.embedded.EmbeddedMember;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openspaces.core.GigaSpace;
+import org.openspaces.core.SpaceUnavailableException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -75,6 +79,35 @@ class WholeWayTest {
             assertThat(members).extracting(MemberInfo::host).containsOnly("127.0.0.1");
             assertThat(members).extracting(MemberInfo::port).containsExactlyInAnyOrderElementsOf(relayPorts());
         });
+    }
+
+    @Test
+    void startsWithoutTheApiIfToldSo() {
+        cluster.token("none yet");
+        runner().withPropertyValues("gigaspaces.startup=lazy").run(context -> {
+            assertThat(context).hasNotFailed();
+            GigaSpace space = context.getBean(GigaSpace.class);
+            assertThatExceptionOfType(SpaceUnavailableException.class)
+                    .isThrownBy(() -> space.count(null))
+                    .withMessageContaining("401");
+
+            cluster.token("secret");
+
+            writeAndRead(space, "late ");
+        });
+    }
+
+    @Test
+    void waitsForTheApiIfToldSo(CapturedOutput output) {
+        cluster.token("none yet");
+        CompletableFuture<Void> application =
+                CompletableFuture.runAsync(() -> runner().withPropertyValues("gigaspaces.startup=wait")
+                        .run(context -> writeAndRead(context.getBean(GigaSpace.class), "late ")));
+        Awaitility.await().until(() -> output.getOut().contains("Waiting for space"));
+
+        cluster.token("secret");
+
+        assertThat(application).succeedsWithin(Duration.ofSeconds(60));
     }
 
     @Test
