@@ -41,9 +41,9 @@ final class Connecting {
                     throw e;
                 }
                 log.info(
-                        "Waiting for space '{}', for {} more at most (gigaspaces.startup-timeout): {}",
+                        "Waiting for space '{}', {} s more at most (gigaspaces.startup-timeout): {}",
                         spaceName,
-                        Duration.ofSeconds(TimeUnit.MILLISECONDS.toSeconds(left)),
+                        TimeUnit.MILLISECONDS.toSeconds(left),
                         reason(e).getMessage());
                 pause(Math.min(PAUSE_MILLIS, left));
             }
