@@ -98,7 +98,7 @@ final class Elections {
         long pause = FIRST_PAUSE_MILLIS;
         lastFailures.remove(partition);
         while (true) {
-            Member winner = probe(cluster.table().members(partition), asked, LONGEST_PAUSE_MILLIS);
+            Member winner = probe(cluster.table().members(partition), asked);
             if (winner != null) {
                 LOG.info(
                         "Active member of partition {} is {} (found after {} ms)",
@@ -131,8 +131,7 @@ final class Elections {
      *
      * @return the first that says it is active; null if all say they are not, or after a while
      */
-    private @Nullable Member probe(List<Member> members, Map<Member, Probe> asked, long pauseMillis)
-            throws InterruptedException {
+    private @Nullable Member probe(List<Member> members, Map<Member, Probe> asked) throws InterruptedException {
         asked.keySet().retainAll(members);
         if (members.isEmpty()) {
             return null;
@@ -159,7 +158,7 @@ final class Elections {
         }
         try {
             // Those that have answered are asked again soon, and do not wait for one that does not answer.
-            return first.get(pauseMillis, TimeUnit.MILLISECONDS);
+            return first.get(LONGEST_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.debug("No answer yet from {} of {} members", open.get(), members.size());
             return null;

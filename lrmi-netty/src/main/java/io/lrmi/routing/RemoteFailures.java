@@ -19,7 +19,7 @@ public final class RemoteFailures {
     private static final String OTHER_TOPOLOGY = SpaceErrors.OTHER_TOPOLOGY.name();
 
     private static final String REPEATED =
-            " An earlier attempt, whose reply was lost, may have been executed, and" + " this failure be due to it.";
+            " An earlier attempt, whose reply was lost, may have been executed, and this failure be due to it.";
 
     private RemoteFailures() {}
 

@@ -59,9 +59,4 @@ public final class Admission {
     void leave() {
         places.release();
     }
-
-    /** Places that are taken. */
-    int taken() {
-        return limit - places.availablePermits();
-    }
 }

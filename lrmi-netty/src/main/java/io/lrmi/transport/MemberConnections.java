@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,11 +252,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     private Reply callAlone(Invocation invocation) {
         startWaiting(invocation);
-        DirectConnection own = spare.pollFirst();
-        while (own != null && !own.isUsable()) {
-            forget(own);
-            own = spare.pollFirst();
-        }
+        DirectConnection own = usable(spare::pollFirst);
         try {
             if (own == null) {
                 own = DirectConnection.open(endpoint, options, version, callerId, questions, invocation.operation());
@@ -296,7 +293,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         if (closed) {
             throw new ClientClosedException("The client is closed; " + invocation.operation() + " was not sent", false);
         }
-        DirectConnection connection = takeUsable();
+        DirectConnection connection = usable(this::takeIdle);
         if (connection == null) {
             connection = openDirect(invocation.operation());
         }
@@ -319,11 +316,11 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         usualNanos.setPlain(usual + (nanos - usual) / 16);
     }
 
-    private @Nullable DirectConnection takeUsable() {
-        DirectConnection connection = takeIdle();
+    private @Nullable DirectConnection usable(Supplier<@Nullable DirectConnection> source) {
+        DirectConnection connection = source.get();
         while (connection != null && !connection.isUsable()) {
             forget(connection);
-            connection = takeIdle();
+            connection = source.get();
         }
         return connection;
     }
