@@ -3,6 +3,7 @@ package io.lrmi.entry;
 import com.gigaspaces.document.DocumentProperties;
 import com.gigaspaces.document.SpaceDocument;
 import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.Expansion;
 import io.lrmi.wire.ValueCodec;
 import io.lrmi.wire.space.BinaryValue;
 import io.lrmi.wire.type.PropertyDescriptor;
@@ -121,22 +122,26 @@ enum Storage {
      * @throws WireFormatException if it cannot be restored
      */
     static @Nullable Object toJava(BinaryValue value, ValueCodec codec, ClassLoader loader) {
-        byte[] bytes = value.compressed() ? inflate(value.bytes()) : value.bytes();
+        Expansion expansion = value.expansion();
+        byte[] bytes = value.compressed() ? inflate(value.bytes(), expansion) : value.bytes();
         byte[] stream = Arrays.copyOf(HEADER, HEADER.length + bytes.length);
         System.arraycopy(bytes, 0, stream, HEADER.length, bytes.length);
-        return codec.fromStream(stream, loader);
+        return codec.fromStream(stream, loader, expansion);
     }
 
-    private static byte[] inflate(byte[] bytes) {
+    private static byte[] inflate(byte[] bytes, Expansion expansion) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             if (zip.getNextEntry() == null) {
                 throw new WireFormatException("Compressed value without an entry");
             }
-            byte[] result = zip.readNBytes(MAX_EXPANDED);
+            int most = (int) Math.min(MAX_EXPANDED, expansion.left());
+            byte[] result = zip.readNBytes(most);
             if (zip.read() >= 0) {
-                throw new WireFormatException("Compressed value of " + bytes.length + " bytes has more than "
-                        + MAX_EXPANDED + " bytes when it is expanded");
+                throw new WireFormatException("Compressed value of " + bytes.length + " bytes has more than " + most
+                        + " bytes when it is expanded"
+                        + (most < MAX_EXPANDED ? ", which is all that others in the same answer left" : ""));
             }
+            expansion.take(result.length);
             return result;
         } catch (IOException e) {
             throw new WireFormatException("Compressed value cannot be expanded: " + e.getMessage(), e);

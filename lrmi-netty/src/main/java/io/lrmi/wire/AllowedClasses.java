@@ -227,11 +227,12 @@ public final class AllowedClasses {
     /**
      * Checks every class in the graph of a node.
      *
+     * @return whether there is a collection that hashes its elements when it is restored
      * @throws RefusedClassException naming the first class that is not allowed
      */
-    void check(WireNode root) {
+    boolean check(WireNode root) {
         try {
-            checkAll(root);
+            return checkAll(root);
         } catch (RefusedClassException e) {
             warn(e.className());
             throw e;
@@ -254,7 +255,8 @@ public final class AllowedClasses {
         return shortened.replaceAll("[^\\p{Graph}]", "?");
     }
 
-    private void checkAll(WireNode root) {
+    private boolean checkAll(WireNode root) {
+        boolean hashes = false;
         Set<WireNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         ArrayDeque<WireNode> open = new ArrayDeque<>();
         open.add(root);
@@ -272,6 +274,7 @@ public final class AllowedClasses {
                 }
             }
             if (node instanceof WireNode.Instance instance) {
+                hashes |= HashedNodes.hashes(instance.type());
                 for (WireNode.Part part : instance.parts()) {
                     for (Object value : part.fieldValues()) {
                         follow(value, open);
@@ -286,6 +289,7 @@ public final class AllowedClasses {
                 }
             }
         }
+        return hashes;
     }
 
     private static void follow(@Nullable Object value, ArrayDeque<WireNode> open) {

@@ -20,6 +20,17 @@ abstract class CodedInput extends BlockInput {
     /** An object: null, a {@code String}, a registered message, or a {@link WireNode}. */
     public abstract @Nullable Object readObject();
 
+    /** Bytes of the frame up to here, with its references written out. */
+    abstract long writtenOut();
+
+    /**
+     * Counts an object that arrived before once more.
+     *
+     * @param size its bytes when it is written out
+     * @throws io.lrmi.failure.WireFormatException if the frame becomes larger than {@link Expansion} allows
+     */
+    abstract void writeOut(long size);
+
     /** A nullable string in the short form (docs/protocol.md, "Strings"). */
     public final @Nullable String readString() {
         int form = readByte();
@@ -125,15 +136,19 @@ abstract class CodedInput extends BlockInput {
         if (code == -1) {
             return readObject();
         }
-        Object known = tables.repetitive(code);
-        if (known == null) {
-            known = readObject();
-            if (known == null) {
-                throw malformed("null as repetitive object " + code);
-            }
-            tables.putRepetitive(code, known);
+        InputTables.Repeated known = tables.repetitive(code);
+        if (known != null) {
+            // A string is not copied.
+            writeOut(known.value() instanceof String ? 0 : known.size());
+            return known.value();
         }
-        return known;
+        long start = writtenOut();
+        Object value = readObject();
+        if (value == null) {
+            throw malformed("null as repetitive object " + code);
+        }
+        tables.putRepetitive(code, new InputTables.Repeated(value, writtenOut() - start));
+        return value;
     }
 
     public final @Nullable String readRepetitiveString() {

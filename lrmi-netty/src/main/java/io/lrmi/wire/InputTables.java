@@ -17,7 +17,14 @@ final class InputTables {
     /** Ids beyond the dense range; a sender may number as it likes. */
     private final Map<Integer, WireInput.ReadClass> sparse = new HashMap<>();
 
-    private final Map<Integer, Object> repetitive = new HashMap<>();
+    private final Map<Integer, Repeated> repetitive = new HashMap<>();
+
+    /**
+     * An object that travels once.
+     *
+     * @param size bytes when its references are written out
+     */
+    record Repeated(Object value, long size) {}
 
     InputTables(int limit) {
         this.limit = limit;
@@ -45,11 +52,11 @@ final class InputTables {
     }
 
     @Nullable
-    Object repetitive(int code) {
+    Repeated repetitive(int code) {
         return repetitive.get(code);
     }
 
-    void putRepetitive(int code, Object value) {
+    void putRepetitive(int code, Repeated value) {
         if (repetitive.size() >= limit) {
             throw new WireFormatException("More than " + limit + " repetitive objects on one connection");
         }

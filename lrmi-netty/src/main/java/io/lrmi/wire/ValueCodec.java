@@ -1,5 +1,6 @@
 package io.lrmi.wire;
 
+import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.RefusedClassException;
 import io.lrmi.failure.WireFormatException;
 import java.io.ByteArrayInputStream;
@@ -66,12 +67,12 @@ public final class ValueCodec {
      *
      * @param stream header included
      * @param loader finds allowed classes
+     * @param expansion of the frame that it came in
      * @throws RefusedClassException if the value contains a class that is not allowed
      * @throws WireFormatException if it cannot be restored
      */
-    public @Nullable Object fromStream(byte[] stream, ClassLoader loader) {
-        Object value = WireInput.forStream(
-                        WireRegistry.EMPTY, limits, ProtocolVersion.V15_8_0, stream, 0, stream.length)
+    public @Nullable Object fromStream(byte[] stream, ClassLoader loader, Expansion expansion) {
+        Object value = WireInput.forStream(WireRegistry.EMPTY, limits, ProtocolVersion.V15_8_0, stream, expansion)
                 .readObject();
         return toJava(value, loader);
     }
@@ -135,7 +136,24 @@ public final class ValueCodec {
         if (unboxed != node) {
             return unboxed;
         }
-        allowed.check(node);
+        try {
+            if (allowed.check(node)) {
+                new HashedNodes(part -> restore(part, loader)).check(node);
+            }
+            return restore(node, loader);
+        } catch (LrmiException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What the serialization code of an allowed class throws at data it does not like, and the hash codes of
+            // its objects.
+            throw notRestorable(node, e);
+        } catch (StackOverflowError e) {
+            // A collection that contains itself has no hash code.
+            throw new WireFormatException("A value of class " + node.type().name() + " contains itself", e);
+        }
+    }
+
+    private @Nullable Object restore(WireNode node, ClassLoader loader) {
         WireOutput out = WireOutput.forStream(false, ProtocolVersion.V15_8_0);
         out.writeObject(node);
         try (RestrictedStream in = new RestrictedStream(out.toByteArray(), allowed, loader)) {
@@ -145,9 +163,13 @@ public final class ValueCodec {
             if (e.getCause() instanceof RefusedClassException refused) {
                 throw refused;
             }
-            throw new WireFormatException(
-                    "A value of class " + node.type().name() + " cannot be restored: " + e.getMessage(), e);
+            throw notRestorable(node, e);
         }
+    }
+
+    private static WireFormatException notRestorable(WireNode node, Exception cause) {
+        return new WireFormatException(
+                "A value of class " + node.type().name() + " cannot be restored: " + cause.getMessage(), cause);
     }
 
     /** Instantiates nothing but allowed classes, and resolves them with the application's class loader. */

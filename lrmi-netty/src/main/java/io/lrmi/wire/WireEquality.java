@@ -1,5 +1,6 @@
 package io.lrmi.wire;
 
+import io.lrmi.failure.WireFormatException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,17 +19,28 @@ public final class WireEquality {
     private static final Set<String> SETS = Set.of("java.util.HashSet", "java.util.LinkedHashSet");
     private static final String ARRAYS_AS_LIST = "java.util.Arrays$ArrayList";
     private static final int MAX_DEPTH = 50;
+    /** Sets and maps are compared each with each. */
+    private static final int MAX_STEPS = 10_000_000;
+
+    private int steps;
 
     private WireEquality() {}
 
-    /** Whether two coded values, nodes or messages are equal. */
+    /**
+     * Whether two coded values, nodes or messages are equal.
+     *
+     * @throws WireFormatException if it would take too long to find out
+     */
     public static boolean equal(@Nullable Object left, @Nullable Object right) {
-        return equal(left, right, 0);
+        return new WireEquality().equal(left, right, 0);
     }
 
-    private static boolean equal(@Nullable Object left, @Nullable Object right, int depth) {
+    private boolean equal(@Nullable Object left, @Nullable Object right, int depth) {
         if (left == right) {
             return true;
+        }
+        if (++steps > MAX_STEPS) {
+            throw new WireFormatException("Values too large to be compared: more than " + MAX_STEPS + " comparisons");
         }
         if (left == null || right == null || depth > MAX_DEPTH) {
             return false;
@@ -57,7 +69,7 @@ public final class WireEquality {
         return leftNode instanceof WireNode.Type && rightNode instanceof WireNode.Type;
     }
 
-    private static boolean sameInstance(WireNode.Instance left, WireNode.Instance right, int depth) {
+    private boolean sameInstance(WireNode.Instance left, WireNode.Instance right, int depth) {
         List<@Nullable Object> list = listElements(left);
         if (list != null) {
             List<@Nullable Object> others = listElements(right);
@@ -72,7 +84,7 @@ public final class WireEquality {
         return left.type().name().equals(right.type().name()) && sameParts(left.parts(), right.parts(), depth);
     }
 
-    private static boolean sameParts(List<WireNode.Part> left, List<WireNode.Part> right, int depth) {
+    private boolean sameParts(List<WireNode.Part> left, List<WireNode.Part> right, int depth) {
         if (left.size() != right.size()) {
             return false;
         }
@@ -87,7 +99,7 @@ public final class WireEquality {
         return true;
     }
 
-    private static boolean sameElements(
+    private boolean sameElements(
             List<? extends @Nullable Object> left, List<? extends @Nullable Object> right, int depth) {
         if (left.size() != right.size()) {
             return false;
@@ -100,7 +112,7 @@ public final class WireEquality {
         return true;
     }
 
-    private static boolean containsAll(List<@Nullable Object> left, List<@Nullable Object> right, int depth) {
+    private boolean containsAll(List<@Nullable Object> left, List<@Nullable Object> right, int depth) {
         if (left.size() != right.size()) {
             return false;
         }
@@ -113,7 +125,7 @@ public final class WireEquality {
         return true;
     }
 
-    private static boolean sameEntries(WireNode.Instance left, WireNode.Instance right, int depth) {
+    private boolean sameEntries(WireNode.Instance left, WireNode.Instance right, int depth) {
         Map<Object, @Nullable Object> entries = JavaTypes.entries(left);
         Map<Object, @Nullable Object> others = JavaTypes.entries(right);
         if (entries.size() != others.size()) {

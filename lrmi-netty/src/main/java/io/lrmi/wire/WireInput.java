@@ -33,7 +33,14 @@ public final class WireInput extends CodedInput {
 
     private int depth;
     private @Nullable Object[] handles = new Object[64];
+    /** Bytes that the object of each handle has when it is written out; while it is being read, -1 less than where it began. */
+    private long[] sizes = new long[64];
+
     private int handleCount;
+
+    private Expansion expansion = Expansion.of(0);
+    /** By how much what was read of the frame grows when its references are written out. */
+    private long grown;
 
     private WireInput(WireRegistry registry, WireLimits limits, ProtocolVersion version, boolean numberedClasses) {
         super(limits, numberedClasses);
@@ -56,11 +63,26 @@ public final class WireInput extends CodedInput {
             WireRegistry registry, WireLimits limits, ProtocolVersion version, byte[] bytes, int offset, int length) {
         WireInput in = new WireInput(registry, limits, version, false);
         in.begin(bytes, offset, length);
-        if (length < 4 || in.rawInt() != STREAM_MAGIC_AND_VERSION) {
-            throw new WireFormatException("Not an object stream: " + hexAround(bytes, offset, offset + length, offset));
-        }
-        in.end = in.position;
+        in.readHeader();
         return in;
+    }
+
+    /** For an object stream that came in a frame, and that takes part in what that frame may become. */
+    static WireInput forStream(
+            WireRegistry registry, WireLimits limits, ProtocolVersion version, byte[] bytes, Expansion expansion) {
+        WireInput in = new WireInput(registry, limits, version, false);
+        in.begin(bytes, 0, bytes.length);
+        in.expansion = expansion;
+        in.readHeader();
+        return in;
+    }
+
+    private void readHeader() {
+        int start = position;
+        if (limit - position < 4 || rawInt() != STREAM_MAGIC_AND_VERSION) {
+            throw new WireFormatException("Not an object stream: " + hexAround(buffer, start, limit, start));
+        }
+        end = position;
     }
 
     /** Version whose layouts the current frame follows. */
@@ -80,6 +102,13 @@ public final class WireInput extends CodedInput {
         unregistered.clear();
         Arrays.fill(handles, 0, handleCount, null);
         handleCount = 0;
+        expansion = Expansion.of(length);
+        grown = 0;
+    }
+
+    /** What the objects of the current frame may become; for values that grow after they were read. */
+    public Expansion expansion() {
+        return expansion;
     }
 
     /** Names of classes that the current frame introduced and that stay a structure. */
@@ -151,10 +180,10 @@ public final class WireInput extends CodedInput {
                     return reference();
                 }
                 case WireTag.STRING -> {
-                    return register(rawUtf(rawShort()));
+                    return registerString(rawUtf(rawShort()));
                 }
                 case WireTag.LONG_STRING -> {
-                    return register(rawUtf(longLength()));
+                    return registerString(rawUtf(longLength()));
                 }
                 case WireTag.OBJECT -> {
                     return readInstance();
@@ -184,8 +213,7 @@ public final class WireInput extends CodedInput {
             end = position;
             Object message = decoder.read(this);
             skipToEndOfBlock();
-            handles[handle] = message;
-            return message;
+            return complete(handle, message);
         }
         WireNode.Instance instance = new WireNode.Instance(type);
         handles[handle] = instance;
@@ -196,16 +224,9 @@ public final class WireInput extends CodedInput {
         }
         WireRegistry.Converter converter = readClass.converter();
         if (converter == null && readClass.proxy()) {
-            WireNode.Proxy proxy = new WireNode.Proxy(type, instance.field("h"));
-            handles[handle] = proxy;
-            return proxy;
+            return complete(handle, new WireNode.Proxy(type, instance.field("h")));
         }
-        if (converter == null) {
-            return instance;
-        }
-        Object message = converter.convert(instance);
-        handles[handle] = message;
-        return message;
+        return complete(handle, converter == null ? instance : converter.convert(instance));
     }
 
     private WireNode.Part readExternalPart(WireClass type) {
@@ -294,9 +315,7 @@ public final class WireInput extends CodedInput {
         ReadClass readClass = requireClass(readClassDescriptor(), "enum");
         int handle = reserve();
         String name = requireString(readObject());
-        WireNode.Constant constant = new WireNode.Constant(readClass.type(), name);
-        handles[handle] = constant;
-        return constant;
+        return complete(handle, new WireNode.Constant(readClass.type(), name));
     }
 
     private Object readArray() {
@@ -318,11 +337,9 @@ public final class WireInput extends CodedInput {
             for (int i = 0; i < length; i++) {
                 values[i] = readObject();
             }
-            return array;
+            return complete(handle, array);
         }
-        WireNode.Array array = new WireNode.Array(readClass.type(), WireArrays.read(this, element, length));
-        handles[handle] = array;
-        return array;
+        return complete(handle, new WireNode.Array(readClass.type(), WireArrays.read(this, element, length)));
     }
 
     // ---- class descriptors ------------------------------------------------------------------------------------
@@ -378,6 +395,7 @@ public final class WireInput extends CodedInput {
         requireShallow(type);
         ReadClass readClass = new ReadClass(type, registry.decoder(name), registry.converter(name), false);
         handles[handle] = readClass;
+        sizes[handle] = 0;
         if (readClass.decoder() == null && readClass.converter() == null && !name.startsWith("[")) {
             unregistered.add(name);
         }
@@ -436,6 +454,7 @@ public final class WireInput extends CodedInput {
                 superClass == null ? null : superClass.type());
         ReadClass readClass = new ReadClass(type, null, null, true);
         handles[handle] = readClass;
+        sizes[handle] = 0;
         return readClass;
     }
 
@@ -471,14 +490,35 @@ public final class WireInput extends CodedInput {
     private int reserve() {
         if (handleCount == handles.length) {
             handles = Arrays.copyOf(handles, handleCount * 2);
+            sizes = Arrays.copyOf(sizes, handleCount * 2);
         }
+        sizes[handleCount] = -1 - writtenOut();
         return handleCount++;
     }
 
-    private <T> T register(T value) {
-        // In two steps: reserving may replace the array.
+    @Override
+    long writtenOut() {
+        return position + grown;
+    }
+
+    private <T> T complete(int handle, T value) {
+        handles[handle] = value;
+        sizes[handle] += writtenOut() + 1;
+        return value;
+    }
+
+    private String registerString(String value) {
         int handle = reserve();
         handles[handle] = value;
+        sizes[handle] = value.length();
+        return value;
+    }
+
+    private <T> T register(T value) {
+        // Classes, which are not written out again. In two steps: reserving may replace the array.
+        int handle = reserve();
+        handles[handle] = value;
+        sizes[handle] = 0;
         return value;
     }
 
@@ -491,6 +531,16 @@ public final class WireInput extends CodedInput {
         if (target == null) {
             throw malformed("reference to an object that is still being read");
         }
+        writeOut(sizes[handle]);
         return target;
+    }
+
+    @Override
+    void writeOut(long size) {
+        // An object that contains itself is still being read, and cannot be written out.
+        if (size > 0) {
+            grown += size;
+            expansion.take(size);
+        }
     }
 }

@@ -27,7 +27,7 @@ final class EntryFixture {
         throw new AssertionError("Asked for type " + name);
     };
 
-    private static final WireRegistry REGISTRY = Messages.all();
+    static final WireRegistry REGISTRY = Messages.all();
 
     final EntryTypes types;
     final EntryMapper mapper;

@@ -7,8 +7,13 @@ import com.gigaspaces.document.SpaceDocument;
 import io.lrmi.failure.RefusedClassException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.AllowedClasses;
+import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.ValueCodec;
+import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireLimits;
+import io.lrmi.wire.WireNode;
+import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.space.BinaryValue;
 import io.lrmi.wire.type.PropertyDescriptor;
 import java.io.ByteArrayOutputStream;
@@ -112,6 +117,30 @@ class StorageTest {
         assertThatThrownBy(() -> Storage.toJava(new BinaryValue(bomb.toByteArray(), true), codec, LOADER))
                 .isInstanceOf(WireFormatException.class)
                 .hasMessageContaining("when it is expanded");
+    }
+
+    @Test
+    void compressedValuesOfOneFrameMayNotExpandTooFarTogether() {
+        byte[] zeros = new byte[30 << 20];
+        Object bomb = Storage.COMPRESSED.toWire(zeros, codec);
+        WireOutput out = WireOutput.forStream(false, ProtocolVersion.V15_8_0);
+        out.writeObject(JavaTypes.array(JavaTypes.OBJECT_ARRAY, bomb, Storage.COMPRESSED.toWire(zeros, codec), bomb));
+        byte[] frame = out.toByteArray();
+        Object[] values = ((WireNode.Array) WireInput.forStream(
+                                EntryFixture.REGISTRY,
+                                WireLimits.DEFAULT,
+                                ProtocolVersion.V15_8_0,
+                                frame,
+                                0,
+                                frame.length)
+                        .readObject())
+                .objects();
+
+        assertThat(Storage.toJava((BinaryValue) values[0], codec, LOADER)).isEqualTo(zeros);
+        assertThat(Storage.toJava((BinaryValue) values[1], codec, LOADER)).isEqualTo(zeros);
+        assertThatThrownBy(() -> Storage.toJava((BinaryValue) values[2], codec, LOADER))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessageContaining("all that others in the same answer left");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.lrmi.wire.space;
 
 import io.lrmi.failure.WireFormatException;
+import io.lrmi.wire.Expansion;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A value that the space holds as bytes and never looks into (docs/protocol.md, "Values held as bytes"). Immutable. */
 public final class BinaryValue implements WireMessage {
@@ -18,6 +20,8 @@ public final class BinaryValue implements WireMessage {
 
     private final byte[] bytes;
     private final boolean compressed;
+    /** Of the frame it came in, null if it came in none. */
+    private final @Nullable Expansion frame;
 
     /**
      * A value.
@@ -25,8 +29,18 @@ public final class BinaryValue implements WireMessage {
      * @param bytes an object stream without its header, or a zip entry with one; not to be changed afterwards
      */
     public BinaryValue(byte[] bytes, boolean compressed) {
+        this(bytes, compressed, null);
+    }
+
+    private BinaryValue(byte[] bytes, boolean compressed, @Nullable Expansion frame) {
         this.bytes = bytes;
         this.compressed = compressed;
+        this.frame = frame;
+    }
+
+    /** How large it may become when it is restored, together with all that came in the same frame. */
+    public Expansion expansion() {
+        return frame == null ? Expansion.of(bytes.length) : frame;
     }
 
     /** Not to be changed. */
@@ -73,7 +87,7 @@ public final class BinaryValue implements WireMessage {
             throw new WireFormatException("Value held as bytes without bytes");
         }
         in.readInt();
-        return new BinaryValue(bytes, compressed);
+        return new BinaryValue(bytes, compressed, in.expansion());
     }
 
     @Override
