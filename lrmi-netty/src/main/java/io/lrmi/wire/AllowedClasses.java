@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -184,6 +185,14 @@ public final class AllowedClasses {
         this.packages = packages.stream()
                 .map(name -> name.endsWith(".") ? name : name + ".")
                 .toList();
+    }
+
+    /** Classes of the JDK that are restored from streams, described for native images in the resources of this module. */
+    static Set<String> ofTheJdk() {
+        Set<String> result = new TreeSet<>(JDK);
+        result.addAll(JDK_ERRORS);
+        result.removeIf(name -> !name.startsWith("java."));
+        return result;
     }
 
     /** Allows one class that the application named itself, such as the type of a property of its entry class. */

@@ -13,6 +13,7 @@ import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.core.env.Environment;
         value = {GigaSpacesConnectionDetails.class, LrmiClient.class},
         type = "io.lrmi.embedded.EmbeddedGrid")
 @EnableConfigurationProperties(KubernetesProperties.class)
+@ImportRuntimeHints(KubernetesRuntimeHints.class)
 public final class KubernetesAutoConfiguration {
 
     private static final String CLUSTER_ID = "INTERNAL_K8S_CLUSTER_ID";
