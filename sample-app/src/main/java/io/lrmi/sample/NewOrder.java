@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 record NewOrder(
         @NotBlank @Size(max = 100) String customer,
         @NotBlank @Size(max = 200) String item,
-        @NotNull @Min(1) @Max(10_000) Integer quantity,
 
-        @NotNull @DecimalMin("0.00") @Digits(integer = 10, fraction = 2)
+        @NotNull(message = "must be given") @Min(1) @Max(10_000)
+        Integer quantity,
+
+        @NotNull(message = "must be given") @DecimalMin("0.00") @Digits(integer = 10, fraction = 2)
         BigDecimal price) {}

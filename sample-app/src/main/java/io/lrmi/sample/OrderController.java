@@ -1,8 +1,12 @@
 package io.lrmi.sample;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +23,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 @RequestMapping("/orders")
 class OrderController {
+
+    /** How many orders the answered ones were taken from. */
+    private static final String TOTAL = "X-Total-Count";
 
     private final Orders orders;
 
@@ -41,8 +48,13 @@ class OrderController {
     }
 
     @GetMapping
-    List<Order> ofCustomer(@RequestParam @NotBlank String customer) {
-        return orders.ofCustomer(customer);
+    ResponseEntity<List<Order>> list(
+            @RequestParam(required = false) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
+                    String customer,
+            @RequestParam(defaultValue = "") @Size(max = 100) String text,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit) {
+        OrderList list = orders.list(customer, text, limit);
+        return ResponseEntity.ok().header(TOTAL, Integer.toString(list.total())).body(list.orders());
     }
 
     @DeleteMapping("/{id}")
