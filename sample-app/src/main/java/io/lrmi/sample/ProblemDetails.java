@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 
 /** Answers wrong requests with problem details (RFC 9457), in whose {@code errors} each wrong value is named. */
 @RestControllerAdvice
@@ -67,7 +67,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     private static List<WrongValue> unreadable(@Nullable Throwable cause) {
-        return cause instanceof DatabindException found && !found.getPath().isEmpty()
+        return cause instanceof JacksonException found && !found.getPath().isEmpty()
                 ? List.of(new WrongValue(
                         String.valueOf(found.getPath().get(0).getPropertyName()), "must be of the right type and form"))
                 : List.of();
