@@ -1,5 +1,7 @@
-const TIMEOUT = 10_000;
-// A load makes thousands of operations, each of which may wait for a partition that has lost its active member.
+const TIMEOUT = 5_000;
+// An operation waits up to 20 s for a partition that has lost its active member.
+const OPERATION_TIMEOUT = 60_000;
+// A load makes thousands of them.
 const LOAD_TIMEOUT = 120_000;
 
 /** What the server says is wrong, or that it says nothing. */
@@ -38,7 +40,7 @@ export async function load() {
 }
 
 export async function listOrders(text, limit) {
-  const response = await call(`orders?${new URLSearchParams({ text, limit })}`);
+  const response = await call(`orders?${new URLSearchParams({ text, limit })}`, {}, OPERATION_TIMEOUT);
   return { orders: await response.json(), total: Number(response.headers.get("X-Total-Count")) };
 }
 
@@ -47,10 +49,10 @@ export async function placeOrder(wish) {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(wish),
-  });
+  }, OPERATION_TIMEOUT);
   return response.json();
 }
 
 export async function cancelOrder(id) {
-  await call(`orders/${encodeURIComponent(id)}`, { method: "DELETE" });
+  await call(`orders/${encodeURIComponent(id)}`, { method: "DELETE" }, OPERATION_TIMEOUT);
 }

@@ -1,3 +1,5 @@
+const PATIENCE = 1500;
+
 const message = document.getElementById("message");
 
 /** An element with text or elements in it; properties such as className and scope are set on it. */
@@ -31,6 +33,16 @@ export function say(text) {
 export function sayFailed(text) {
   message.classList.add("failed");
   message.textContent = `Failed: ${text}`;
+}
+
+/** Says that the user has to wait if it takes long; says nothing otherwise. */
+export async function patiently(promise) {
+  const timer = setTimeout(() => say("Waiting for the grid …"), PATIENCE);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What has to be scrolled must be reachable with the keyboard; what fits should be no stop on the way. */

@@ -1,5 +1,5 @@
 import { cancelOrder, listOrders } from "./api.js";
-import { element, number, plural, say, sayFailed } from "./dom.js";
+import { element, number, patiently, plural, say, sayFailed } from "./dom.js";
 
 const LIMIT = 100;
 
@@ -90,8 +90,8 @@ function row(order) {
   }
   return element("tr", {},
       customer,
-      element("td", {}, order.item),
-      element("td", { className: "number" }, number(order.quantity)),
+      element("td", {}, order.item, element("span", { className: "narrow quiet" }, `Quantity ${number(order.quantity)}`)),
+      element("td", { className: "number wide" }, number(order.quantity)),
       element("td", { className: "number" }, number(order.price, 2)),
       element("td", { className: "action" }, button));
 }
@@ -127,7 +127,7 @@ function focusNear(index) {
 
 async function attempt(action) {
   try {
-    await action();
+    await patiently(action());
     return true;
   } catch (problem) {
     sayFailed(problem.message);

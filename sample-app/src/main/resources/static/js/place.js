@@ -1,5 +1,5 @@
 import { placeOrder } from "./api.js";
-import { number, say, sayFailed } from "./dom.js";
+import { number, patiently, say, sayFailed } from "./dom.js";
 import { showPlaced } from "./orders.js";
 
 const FIELDS = ["customer", "item", "quantity", "price"];
@@ -27,7 +27,7 @@ export function startPlacing() {
 async function place() {
   let order;
   try {
-    order = await placeOrder(wish());
+    order = await patiently(placeOrder(wish()));
   } catch (problem) {
     showErrors(problem);
     return;
@@ -58,7 +58,8 @@ function showErrors({ errors, message }) {
     field(name).setAttribute("aria-invalid", String(found.length > 0));
   }
   if (message !== undefined) {
-    sayFailed(message);
+    const wrong = errors.map((error) => error.name);
+    sayFailed(wrong.length === 0 ? message : `the order was not placed. To be corrected: ${[...new Set(wrong)].join(", ")}`);
     form.querySelector("[aria-invalid=true]")?.focus();
   }
 }

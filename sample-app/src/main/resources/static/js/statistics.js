@@ -1,6 +1,6 @@
 import { element, number, setText } from "./dom.js";
 
-const NAMES = { WRITE: "Write", READ: "Read by id", QUERY: "Query", TAKE: "Take by id" };
+const NAMES = { WRITE: "Write", READ: "Read", QUERY: "Query", TAKE: "Take" };
 const HEIGHT = 20;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -20,14 +20,14 @@ function row(name, summary) {
       cell(number(summary.count)),
       element("td", { className: summary.failures === 0 ? "number" : "number failed" },
           summary.failures === 0 ? "0" : `⚠ ${number(summary.failures)}`),
-      cell(number(lastSecond(summary.perSecond))),
+      cell(number(lastSecond(summary.perSecond)), "wide"),
       cell(latency(summary.p50)),
       cell(latency(summary.p95)),
       cell(latency(summary.p99)));
 }
 
-function cell(text) {
-  return element("td", { className: "number" }, text);
+function cell(text, width = "") {
+  return element("td", { className: `number ${width}` }, text);
 }
 
 /** The last second that is over. */

@@ -23,7 +23,7 @@ export function showTopology(topology) {
 function describe({ spaceName, partitions, backups, members }) {
   const versions = [...new Set(members.map((member) => member.version))].join(", ");
   return `Space ${spaceName}: ${plural(partitions, "partition")}, ${plural(backups, "backup")} of each`
-      + (versions === "" ? "" : `; version ${versions}`);
+      + (versions === "" ? "" : `; ${versions}`);
 }
 
 function group(partition, members) {
@@ -32,7 +32,7 @@ function group(partition, members) {
     rows.unshift(element("tr", {},
         element("td", { className: "role failed" }, "⚠ No active member"),
         element("td", { className: "quiet" }, "Operations on this partition wait for one."),
-        element("td", { className: "number" }, "–")));
+        element("td", { className: "number wide" }, "–")));
   }
   rows[0].prepend(element("th", { scope: "rowgroup", rowSpan: rows.length, className: "partition" }, String(partition + 1)));
   return element("tbody", {}, ...rows);
@@ -42,9 +42,15 @@ function row(member) {
   return element("tr", { className: member.active ? "active" : "" },
       element("td", { className: "role" }, member.active ? "● Active" : "○ Backup"),
       element("td", {},
-          element("span", { className: "name" }, member.name),
-          element("span", { className: "address" }, address(member.host, member.port))),
-      element("td", { className: "number" }, number(member.connections)));
+          element("span", { className: "name" }, ...breakable(member.name)),
+          element("span", { className: "address" }, address(member.host, member.port)),
+          element("span", { className: "narrow quiet" }, plural(member.connections, "connection"))),
+      element("td", { className: "number wide" }, number(member.connections)));
+}
+
+/** A name may be broken after its separators rather than anywhere. */
+function breakable(name) {
+  return name.split(/(?<=[_:.-])/).flatMap((part) => [part, element("wbr")]);
 }
 
 function address(host, port) {

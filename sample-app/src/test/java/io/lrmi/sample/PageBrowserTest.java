@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,17 @@ class PageBrowserTest {
 
     @BeforeEach
     void open() {
+        // What an earlier test left in the console.
+        var unused = chromium.errors();
         chromium.show(1280, 900, "light");
         chromium.driver().get("http://localhost:" + port + "/");
         awaitText("#connection", "Live");
         assertThat(chromium.errors()).isEmpty();
+    }
+
+    @AfterEach
+    void clear() {
+        space.clear(new Order());
     }
 
     @Test
@@ -102,7 +110,7 @@ class PageBrowserTest {
 
     @Test
     void keepsTheFocusNearADeletedOrder() {
-        write("salt", "silk", "tea");
+        write(customer, "salt", "silk", "tea");
         search();
 
         tabTo("#list tr:nth-child(2) button");
@@ -132,7 +140,7 @@ class PageBrowserTest {
 
     @Test
     void tellsThatSomebodyElseWasFaster() {
-        write("tea");
+        write(customer, "tea");
         search();
         space.clear(Order.ofCustomer(customer));
 
@@ -186,7 +194,9 @@ class PageBrowserTest {
         "phone-dark,     360, 740, dark"
     })
     void isAccessibleAndFits(String name, int width, int height, String colorScheme) throws Exception {
-        write("Analytical engine, with spare cogwheels", "Punched cards");
+        write("Ada Lovelace", "Analytical engine, with spare cogwheels", "Punched cards");
+        write("Grace Hopper", "Compiler");
+        write("Katherine Johnson", "Slide rule", "Table of trajectories");
         first("#load").click();
         awaitText("#message", "1,000 orders written");
         chromium.driver().navigate().refresh();
@@ -203,9 +213,10 @@ class PageBrowserTest {
                 .isEmpty();
         assertThat(chromium.driver().executeScript("return document.documentElement.scrollWidth"))
                 .isEqualTo((long) width);
+        assertThat(chromium.errors()).hasSize(1).allMatch(error -> error.contains("status of 400"));
     }
 
-    private void write(String... items) {
+    private void write(String customer, String... items) {
         for (String item : items) {
             space.write(new Order(UUID.randomUUID().toString(), customer, item, 1, new BigDecimal("12.50")));
         }
