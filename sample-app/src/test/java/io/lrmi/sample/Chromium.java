@@ -98,6 +98,10 @@ final class Chromium implements AutoCloseable {
                 Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    void scripts(boolean enabled) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
+    }
+
     /** Keeps a picture of the whole page. */
     void screenshot(Path file) throws IOException {
         Object data = command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +166,74 @@ class PageBrowserTest {
     }
 
     @Test
+    void showsSomeOfManyOrdersAndTheNewOneAmongThem() {
+        write(
+                customer,
+                IntStream.range(0, 120).mapToObj(number -> "item " + number).toArray(String[]::new));
+        first("#text").sendKeys(Keys.ENTER);
+        awaitText("#message", "100 of 120 orders");
+
+        tabTo("#customer");
+        type("Zeno", Keys.TAB, "<b>arrow</b>", Keys.TAB, "1", Keys.TAB, "0", Keys.ENTER);
+
+        awaitText("#message", "Placed: 1 × <b>arrow</b> for Zeno");
+        assertThat(text("#list caption")).isEqualTo("100 of 121 orders");
+        assertThat(all("#list tbody tr"))
+                .hasSize(100)
+                .first()
+                .satisfies(row -> assertThat(row.getText()).contains("Zeno", "<b>arrow</b>"));
+    }
+
+    @Test
+    void saysThatAPartitionHasNoActiveMember() {
+        Object partition = chromium.driver().executeAsyncScript("""
+                        const done = arguments[0];
+                        import("/js/topology.js").then((page) => {
+                          page.showTopology({ spaceName: "orders", partitions: 1, backups: 1, members: [
+                              { name: "orders_container1_1:orders", partition: 0, backup: 1, host: "::1", port: 4174,
+                                active: false, version: "", connections: 1 }] });
+                          done(document.querySelector("#topology tbody").textContent);
+                        });
+                        """);
+
+        assertThat((String) partition).contains("⚠ No active member", "○ Backup", "[::1]:4174", "1 connection");
+    }
+
+    @Test
+    void readsNothingOutWhileNothingHappens() {
+        Object news = chromium.driver().executeAsyncScript("""
+                        const done = arguments[0];
+                        const polls = () => performance.getEntriesByType("resource")
+                            .filter((entry) => entry.name.endsWith("/statistics")).length;
+                        const first = polls();
+                        let news = 0;
+                        const observer = new MutationObserver((changes) => (news += changes.length));
+                        for (const region of document.querySelectorAll("[role=status]")) {
+                          observer.observe(region, { childList: true, characterData: true, subtree: true });
+                        }
+                        const timer = setInterval(() => {
+                          if (polls() >= first + 2) {
+                            clearInterval(timer);
+                            done(news);
+                          }
+                        }, 100);
+                        """);
+
+        assertThat(news).isEqualTo(0L);
+    }
+
+    @Test
+    void leadsToTheDataWhereThereIsNoJavaScript() {
+        chromium.scripts(false);
+        try {
+            chromium.driver().navigate().refresh();
+            assertThat(text("noscript")).contains("This page needs JavaScript").contains("topology");
+        } finally {
+            chromium.scripts(true);
+        }
+    }
+
+    @Test
     void saysThatTheServerIsAwayAndGoesOnWhenItIsBack() {
         chromium.offline(true);
         awaitText("#connection", "The server does not answer. What you see is from ");
@@ -203,10 +272,10 @@ class PageBrowserTest {
         chromium.show(width, height, colorScheme);
         awaitText("#connection", "Live");
         awaitText("#list", "Punched cards");
+        chromium.screenshot(SCREENSHOTS.resolve(name + ".png"));
         first("#place button").click();
         awaitText("#item-error", "must not be blank");
-
-        chromium.screenshot(SCREENSHOTS.resolve(name + ".png"));
+        chromium.screenshot(SCREENSHOTS.resolve(name + "-errors.png"));
 
         assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations())
                 .extracting(Rule::getId, rule -> rule.getNodes().toString())
