@@ -2,21 +2,34 @@ import { element, number, plural, setText } from "./dom.js";
 
 const table = document.getElementById("topology");
 const summary = document.getElementById("topology-summary");
+/** What changes all the time, and is put into the table as it is. */
+const COUNTS = ["connections"];
 let shown = "";
 
 export function showTopology(topology) {
-  // The table is left alone while nothing changes, so that reading and selecting in it is not disturbed.
-  const state = JSON.stringify(topology);
-  if (state === shown) {
-    return;
+  // The table is built anew only when the members change, so that reading and selecting in it is not disturbed.
+  const state = JSON.stringify(topology, (name, value) => (COUNTS.includes(name) ? undefined : value));
+  if (state !== shown) {
+    shown = state;
+    setText(summary, describe(topology));
+    build(topology);
   }
-  shown = state;
-  setText(summary, describe(topology));
+  topology.members.forEach(count);
+}
+
+function count(member, index) {
+  for (const cell of table.querySelectorAll(`[data-member="${index}"]`)) {
+    const value = member[cell.dataset.count];
+    setText(cell, cell.dataset.noun === undefined ? number(value) : plural(value, cell.dataset.noun));
+  }
+}
+
+function build(topology) {
   for (const body of [...table.tBodies]) {
     body.remove();
   }
   for (let partition = 0; partition < topology.partitions; partition++) {
-    table.append(group(partition, topology.members.filter((member) => member.partition === partition)));
+    table.append(group(partition, topology.members));
   }
 }
 
@@ -27,8 +40,8 @@ function describe({ spaceName, partitions, backups, members }) {
 }
 
 function group(partition, members) {
-  const rows = members.map(row);
-  if (!members.some((member) => member.active)) {
+  const rows = members.flatMap((member, index) => (member.partition === partition ? [row(member, index)] : []));
+  if (!members.some((member) => member.partition === partition && member.active)) {
     rows.unshift(element("tr", {},
         element("td", { className: "role failed" }, "⚠ No active member"),
         element("td", { className: "quiet" }, "Operations on this partition wait for one."),
@@ -38,14 +51,21 @@ function group(partition, members) {
   return element("tbody", {}, ...rows);
 }
 
-function row(member) {
+function row(member, index) {
   return element("tr", { className: member.active ? "active" : "" },
       element("td", { className: "role" }, member.active ? "● Active" : "○ Backup"),
       element("td", {},
           element("span", { className: "name" }, ...breakable(member.name)),
           element("span", { className: "address" }, address(member.host, member.port)),
-          element("span", { className: "narrow quiet" }, plural(member.connections, "connection"))),
-      element("td", { className: "number wide" }, number(member.connections)));
+          counter("span", "narrow quiet", index, "connections", "connection")),
+      counter("td", "number wide", index, "connections"));
+}
+
+/** Shows one of the counts of a member, with a noun behind it if there is one. */
+function counter(name, className, member, count, noun) {
+  const made = element(name, { className });
+  Object.assign(made.dataset, { member, count, ...(noun === undefined ? {} : { noun }) });
+  return made;
 }
 
 /** A name may be broken after its separators rather than anywhere. */

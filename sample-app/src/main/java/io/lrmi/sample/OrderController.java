@@ -49,7 +49,10 @@ class OrderController {
 
     @GetMapping
     ResponseEntity<List<Order>> list(
-            @RequestParam(required = false) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
+            @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                    @Nullable
                     String customer,
             @RequestParam(defaultValue = "") @Size(max = 100) String text,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit) {

@@ -21,7 +21,7 @@ class GridPageTest extends PageInBrowser {
     void showsEachPartitionWithItsMembers() {
         assertThat(text("#topology-summary")).contains("Space orders: 2 partitions, 1 backup of each");
         assertThat(all("#topology tbody")).hasSize(2).allSatisfy(partition -> {
-            assertThat(partition.getText()).containsPattern("127\\.0\\.0\\.1:\\d+");
+            assertThat(partition.getText()).containsPattern("127\\.0\\.0\\.1:\\d+\n[1-9]\\d*\n");
             assertThat(partition.findElements(By.cssSelector(".role")))
                     .extracting(WebElement::getText)
                     .containsExactly("● Active", "○ Backup");
