@@ -13,7 +13,7 @@ const loadButton = document.getElementById("load");
 let timer;
 let interval = INTERVAL;
 let lastAnswer;
-let ordersShown = false;
+let ordersWanted = true;
 
 async function poll() {
   clearTimeout(timer);
@@ -21,10 +21,6 @@ async function poll() {
     const [topology, statistics] = await Promise.all([api.topology(), api.statistics()]);
     showTopology(topology);
     showStatistics(statistics);
-    if (!ordersShown) {
-      await reload();
-      ordersShown = true;
-    }
     live();
   } catch (problem) {
     away(problem);
@@ -40,6 +36,20 @@ function live() {
   lastAnswer = new Date();
   connection.classList.remove("failed");
   setText(connection, "● Live");
+  if (ordersWanted) {
+    ordersWanted = false;
+    loadOrders();
+  }
+}
+
+/** Not waited for: while a partition has no active member it takes long, and then is when the topology is of interest. */
+async function loadOrders() {
+  try {
+    await reload();
+  } catch (problem) {
+    ordersWanted = !problem.answered;
+    sayFailed(problem.message);
+  }
 }
 
 function away(problem) {
@@ -66,11 +76,9 @@ async function runLoad() {
   }
 }
 
+startOrders();
 startPlacing();
 document.querySelectorAll(".scroll").forEach(focusableWhileScrolling);
 loadButton.addEventListener("click", runLoad);
 document.addEventListener("visibilitychange", () => (document.hidden ? clearTimeout(timer) : poll()));
-startOrders()
-    .then(() => (ordersShown = true))
-    .catch((problem) => sayFailed(problem.message))
-    .finally(poll);
+poll();

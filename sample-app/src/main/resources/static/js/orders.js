@@ -36,7 +36,6 @@ export function startOrders() {
       remove(button);
     }
   });
-  return reload();
 }
 
 /** Shows the order first, in a list of all orders. */
@@ -49,7 +48,7 @@ export async function showPlaced(order) {
 
 export async function reload(newest) {
   const ticket = ++asked;
-  const { orders, total } = await listOrders(searched, LIMIT);
+  const { orders, total } = await patiently(read());
   if (ticket !== asked) {
     return;
   }
@@ -57,6 +56,17 @@ export async function reload(newest) {
     orders.unshift(newest);
   }
   show(orders, total);
+}
+
+async function read() {
+  try {
+    return await listOrders(searched, LIMIT);
+  } catch (problem) {
+    if (body.rows.length === 0) {
+      caption.textContent = "The orders could not be read. Search to try again.";
+    }
+    throw problem;
+  }
 }
 
 function show(orders, total) {
@@ -103,7 +113,7 @@ async function remove(button) {
   deleting = true;
   const index = button.closest("tr").sectionRowIndex;
   const name = button.dataset.name;
-  const done = await attempt(() => cancelOrder(button.dataset.id));
+  const done = await attempt(() => patiently(cancelOrder(button.dataset.id)));
   try {
     await reload();
   } catch {
@@ -127,7 +137,7 @@ function focusNear(index) {
 
 async function attempt(action) {
   try {
-    await patiently(action());
+    await action();
     return true;
   } catch (problem) {
     sayFailed(problem.message);

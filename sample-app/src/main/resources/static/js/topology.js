@@ -29,7 +29,7 @@ function build(topology) {
     body.remove();
   }
   for (let partition = 0; partition < topology.partitions; partition++) {
-    table.append(group(partition, topology.members));
+    table.append(group(partition, topology));
   }
 }
 
@@ -39,16 +39,25 @@ function describe({ spaceName, partitions, backups, members }) {
       + (versions === "" ? "" : `; ${versions}`);
 }
 
-function group(partition, members) {
-  const rows = members.flatMap((member, index) => (member.partition === partition ? [row(member, index)] : []));
-  if (!members.some((member) => member.partition === partition && member.active)) {
-    rows.unshift(element("tr", {},
-        element("td", { className: "role failed" }, "⚠ No active member"),
-        element("td", { className: "quiet" }, "Operations on this partition wait for one."),
-        element("td", { className: "number wide" }, "–")));
+function group(partition, { members, backups }) {
+  const own = members.filter((member) => member.partition === partition);
+  const rows = own.map((member) => row(member, members.indexOf(member)));
+  if (!own.some((member) => member.active)) {
+    rows.unshift(warning("⚠ No active member", "Operations on this partition wait for one."));
+  }
+  const missing = backups - own.filter((member) => !member.active).length;
+  if (missing > 0) {
+    rows.push(warning("⚠ Missing", plural(missing, "backup")));
   }
   rows[0].prepend(element("th", { scope: "rowgroup", rowSpan: rows.length, className: "partition" }, String(partition + 1)));
   return element("tbody", {}, ...rows);
+}
+
+function warning(role, text) {
+  return element("tr", {},
+      element("td", { className: "role failed" }, role),
+      element("td", { className: "quiet" }, text),
+      element("td", { className: "number wide" }, "–"));
 }
 
 function row(member, index) {

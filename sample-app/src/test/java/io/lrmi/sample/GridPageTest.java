@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class GridPageTest extends PageInBrowser {
                     .extracting(WebElement::getText)
                     .containsExactly("● Active", "○ Backup");
         });
+        assertThat(chromium.errors()).isEmpty();
     }
 
     @Test
@@ -42,18 +44,27 @@ class GridPageTest extends PageInBrowser {
     }
 
     @Test
-    void saysThatAPartitionHasNoActiveMember() {
-        Object partition = chromium.driver().executeAsyncScript("""
+    void saysThatAPartitionLacksMembers() {
+        Object partitions = chromium.driver().executeAsyncScript("""
                         const done = arguments[0];
                         import("/js/topology.js").then((page) => {
-                          page.showTopology({ spaceName: "orders", partitions: 1, backups: 1, members: [
+                          page.showTopology({ spaceName: "orders", partitions: 2, backups: 2, members: [
                               { name: "orders_container1_1:orders", partition: 0, backup: 1, host: "::1", port: 4174,
-                                active: false, version: "", connections: 1 }] });
-                          done(document.querySelector("#topology tbody").textContent);
+                                active: false, version: "", connections: 1 },
+                              { name: "orders_container2:orders", partition: 1, backup: 0, host: "::1", port: 4175,
+                                active: true, version: "", connections: 2 }] });
+                          done([...document.querySelectorAll("#topology tbody")].map((body) => body.textContent));
                         });
                         """);
 
-        assertThat((String) partition).contains("⚠ No active member", "○ Backup", "[::1]:4174", "1 connection");
+        assertThat(partitions)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("⚠ No active member", "○ Backup", "[::1]:4174", "1 connection", "1 backup"),
+                        second -> assertThat(second)
+                                .contains("● Active", "⚠ Missing", "2 backups")
+                                .doesNotContain("No active"));
     }
 
     @Test
