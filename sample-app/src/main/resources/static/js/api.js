@@ -1,4 +1,4 @@
-const TIMEOUT = 5_000;
+const TIMEOUT = 10_000;
 // An operation waits up to 20 s for a partition that has lost its active member.
 const OPERATION_TIMEOUT = 60_000;
 // A load makes thousands of them.

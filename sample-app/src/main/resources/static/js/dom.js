@@ -1,4 +1,5 @@
 const PATIENCE = 1500;
+const WAITING = "Waiting for the grid …";
 
 const message = document.getElementById("message");
 
@@ -37,11 +38,14 @@ export function sayFailed(text) {
 
 /** Says that the user has to wait if it takes long; says nothing otherwise. */
 export async function patiently(promise) {
-  const timer = setTimeout(() => say("Waiting for the grid …"), PATIENCE);
+  const timer = setTimeout(() => say(WAITING), PATIENCE);
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
+    if (message.textContent === WAITING) {
+      message.textContent = "";
+    }
   }
 }
 

@@ -9,25 +9,30 @@ const chart = document.getElementById("chart");
 const caption = document.getElementById("chart-caption");
 
 export function showStatistics(statistics) {
-  body.replaceChildren(...Object.entries(NAMES).map(([operation, name]) => row(name, statistics[operation])));
+  if (body.rows.length === 0) {
+    body.append(...Object.values(NAMES).map(row));
+  }
+  // Filled in place, so that reading and selecting in the table is not disturbed.
+  Object.keys(NAMES).forEach((operation, index) => fill(body.rows[index].cells, statistics[operation]));
   draw(sum(Object.values(statistics).map((summary) => summary.perSecond)));
 }
 
-function row(name, summary) {
-  const latency = (micros) => (summary.count === 0 ? "–" : number(micros / 1000, 2));
+function row(name) {
+  const cells = ["number", "number", "number wide", "number", "number", "number"];
   return element("tr", {},
       element("th", { scope: "row" }, name),
-      cell(number(summary.count)),
-      element("td", { className: summary.failures === 0 ? "number" : "number failed" },
-          summary.failures === 0 ? "0" : `⚠ ${number(summary.failures)}`),
-      cell(number(lastSecond(summary.perSecond)), "wide"),
-      cell(latency(summary.p50)),
-      cell(latency(summary.p95)),
-      cell(latency(summary.p99)));
+      ...cells.map((className) => element("td", { className })));
 }
 
-function cell(text, width = "") {
-  return element("td", { className: `number ${width}` }, text);
+function fill([, count, failed, perSecond, p50, p95, p99], summary) {
+  const latency = (micros) => (summary.count === 0 ? "–" : number(micros / 1000, 2));
+  setText(count, number(summary.count));
+  setText(failed, summary.failures === 0 ? "0" : `⚠ ${number(summary.failures)}`);
+  failed.classList.toggle("failed", summary.failures > 0);
+  setText(perSecond, number(lastSecond(summary.perSecond)));
+  setText(p50, latency(summary.p50));
+  setText(p95, latency(summary.p95));
+  setText(p99, latency(summary.p99));
 }
 
 /** The last second that is over. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AutoConfigureRestTestClient
 abstract class PageInBrowser {
 
+    /** Builds run beside other work. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     static Chromium chromium;
 
     @LocalServerPort
@@ -44,6 +48,7 @@ abstract class PageInBrowser {
     static void stopBrowser() {
         if (chromium != null) {
             chromium.close();
+            chromium = null;
         }
     }
 
@@ -54,6 +59,8 @@ abstract class PageInBrowser {
         chromium.show(1280, 900, "light");
         chromium.driver().get("http://localhost:" + port + "/");
         awaitText("#connection", "Live");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text("#list caption")).doesNotContain("Loading"));
     }
 
     @AfterEach
@@ -99,6 +106,6 @@ abstract class PageInBrowser {
     }
 
     final void awaitText(String selector, String text) {
-        await().untilAsserted(() -> assertThat(text(selector)).contains(text));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text(selector)).contains(text));
     }
 }
