@@ -2,13 +2,13 @@ import { element, number, plural, setText } from "./dom.js";
 
 const table = document.getElementById("topology");
 const summary = document.getElementById("topology-summary");
-/** What changes all the time, and is put into the table as it is. */
-const COUNTS = ["connections"];
+/** The names of all that the table is built anew for; counts are put into it as they are. */
+const STRUCTURE = ["spaceName", "partitions", "backups", "members", "name", "partition", "host", "port", "active", "version"];
 let shown = "";
 
 export function showTopology(topology) {
   // The table is built anew only when the members change, so that reading and selecting in it is not disturbed.
-  const state = JSON.stringify(topology, (name, value) => (COUNTS.includes(name) ? undefined : value));
+  const state = JSON.stringify(topology, STRUCTURE);
   if (state !== shown) {
     shown = state;
     setText(summary, describe(topology));
