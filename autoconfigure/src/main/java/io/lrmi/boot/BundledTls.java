@@ -12,8 +12,6 @@ import org.springframework.boot.ssl.SslBundles;
 /** Makes TLS engines from an SSL bundle, and from the new one after it was reloaded. */
 final class BundledTls implements TlsEngines {
 
-    private static final String PROPERTY = "gigaspaces.lrmi.ssl.bundle";
-
     /**
      * What a bundle gives, in one reference, so that no connection mixes two.
      *
@@ -21,31 +19,38 @@ final class BundledTls implements TlsEngines {
      */
     private record Material(SSLContext context, List<String> ciphers) {}
 
+    private final String property;
     private final String name;
     private volatile Material material;
 
-    private BundledTls(String name, SslBundle bundle) {
+    private BundledTls(String property, String name, SslBundle bundle) {
+        this.property = property;
         this.name = name;
         this.material = materialOf(bundle);
     }
 
     /**
-     * Engines of the bundle with this name.
+     * Engines of the bundle with this name, which the property has.
      *
      * @throws org.springframework.boot.ssl.NoSuchSslBundleException if there is none
      * @throws InvalidConfigurationPropertyValueException if it excludes the version the grid speaks
      */
-    static BundledTls of(String name, SslBundles bundles) {
-        BundledTls tls = new BundledTls(name, bundles.getBundle(name));
+    static BundledTls of(String property, String name, SslBundles bundles) {
+        BundledTls tls = new BundledTls(property, name, bundles.getBundle(name));
         bundles.addBundleUpdateHandler(name, updated -> tls.material = tls.materialOf(updated));
         return tls;
+    }
+
+    /** Engines of a bundle that connection details have. */
+    static BundledTls of(SslBundle bundle) {
+        return new BundledTls("SSL bundle of the connection details", "protocol", bundle);
     }
 
     private Material materialOf(SslBundle bundle) {
         String[] protocols = bundle.getOptions().getEnabledProtocols();
         if (protocols != null && !Arrays.asList(protocols).contains(TlsEngines.PROTOCOL)) {
             throw new InvalidConfigurationPropertyValueException(
-                    PROPERTY,
+                    property,
                     name,
                     "The bundle allows " + String.join(", ", protocols) + " only, but grids speak "
                             + TlsEngines.PROTOCOL + ". Add it to the enabled-protocols of the bundle.");

@@ -1,10 +1,7 @@
 package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
-import io.lrmi.LrmiClientOptions;
 import io.lrmi.lookup.AddressTranslator;
-import java.time.Duration;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,7 +25,7 @@ class ClientConfiguration {
     @Conditional(OnSpaceNameCondition.class)
     @ConditionalOnMissingBean({GigaSpacesConnectionDetails.class, LrmiClient.class})
     PropertiesConnectionDetails propertiesConnectionDetails(GigaSpacesProperties properties) {
-        return PropertiesConnectionDetails.of(properties);
+        return PropertiesConnectionDetails.of(ConfiguredSpace.main(properties));
     }
 
     @Bean
@@ -45,16 +42,7 @@ class ClientConfiguration {
             ObjectProvider<SslBundles> bundles,
             ObjectProvider<AddressTranslator> translator,
             ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
-        LrmiClientOptions options = ClientOptions.of(properties.lrmi(), bundles::getObject);
-        Duration lookupTimeout = PropertyCheck.positive(
-                "gigaspaces.lookup.timeout", properties.lookup().timeout());
-        Supplier<LrmiClient> attempt =
-                () -> Connecting.once(details.getObject(), options, lookupTimeout, translator, customizers);
-        return properties.startup() == GigaSpacesProperties.Startup.WAIT
-                ? Connecting.until(
-                        PropertyCheck.positive("gigaspaces.startup-timeout", properties.startupTimeout()),
-                        String.valueOf(properties.spaceName()),
-                        attempt)
-                : attempt.get();
+        return new Connecting(ConfiguredSpace.main(properties), bundles, translator, customizers)
+                .connect(details::getObject);
     }
 }

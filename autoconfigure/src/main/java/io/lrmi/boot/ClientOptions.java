@@ -3,25 +3,33 @@ package io.lrmi.boot;
 import io.lrmi.LrmiClientOptions;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
-/** Turns {@code gigaspaces.lrmi} into the options of the client. */
+/** Turns {@code gigaspaces.lrmi}, or what one space has in its place, into the options of the client. */
 final class ClientOptions {
 
     private final LrmiClientOptions.Builder builder = LrmiClientOptions.builder();
 
-    private ClientOptions() {}
+    private final ConfiguredSpace space;
+
+    private ClientOptions(ConfiguredSpace space) {
+        this.space = space;
+    }
 
     /**
      * The client's options.
      *
+     * @param given takes the place of the bundle that is named by the property
      * @throws InvalidConfigurationPropertyValueException naming the property, if the client does not accept its value
      */
-    static LrmiClientOptions of(GigaSpacesProperties.Lrmi lrmi, Supplier<SslBundles> bundles) {
-        ClientOptions options = new ClientOptions();
+    static LrmiClientOptions of(ConfiguredSpace space, Supplier<SslBundles> bundles, @Nullable SslBundle given) {
+        GigaSpacesProperties.Lrmi lrmi = space.properties().lrmi();
+        ClientOptions options = new ClientOptions(space);
         LrmiClientOptions.Builder to = options.builder;
         options.set("connect-timeout", lrmi.connectTimeout(), to::connectTimeout);
         options.set("request-timeout", lrmi.requestTimeout(), to::requestTimeout);
@@ -37,8 +45,10 @@ final class ClientOptions {
         options.set("allowed-packages", lrmi.allowedPackages(), to::allowedPackages);
         options.set("served-packages", lrmi.servedPackages(), to::servedPackages);
         String bundle = lrmi.ssl().bundle();
-        if (StringUtils.hasText(bundle)) {
-            to.tlsEngines(BundledTls.of(bundle, bundles.get()));
+        if (given != null) {
+            to.tlsEngines(BundledTls.of(given));
+        } else if (StringUtils.hasText(bundle)) {
+            to.tlsEngines(BundledTls.of(space.property("lrmi.ssl.bundle"), bundle, bundles.get()));
         }
         to.verifyHostname(lrmi.ssl().verifyHostname());
         options.set("announced-version", lrmi.announcedVersion(), to::announcedVersion);
@@ -52,7 +62,7 @@ final class ClientOptions {
             builder.build();
         } catch (IllegalArgumentException refused) {
             throw new InvalidConfigurationPropertyValueException(
-                    "gigaspaces.lrmi." + name, value, String.valueOf(refused.getMessage()), refused);
+                    space.property("lrmi." + name), value, String.valueOf(refused.getMessage()), refused);
         }
     }
 

@@ -2,6 +2,7 @@ package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
 import io.lrmi.LrmiClientOptions;
+import io.lrmi.boot.GigaSpacesProperties.Startup;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.SecuredSpaceException;
@@ -15,6 +16,8 @@ import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 
 /** Connects once, or again and again until the grid is there, for a limited time. */
 final class Connecting {
@@ -22,7 +25,40 @@ final class Connecting {
     private static final Logger log = LoggerFactory.getLogger(GigaSpacesAutoConfiguration.class);
     private static final long PAUSE_MILLIS = 1000;
 
-    private Connecting() {}
+    private final ConfiguredSpace space;
+    private final ObjectProvider<SslBundles> bundles;
+    private final ObjectProvider<AddressTranslator> translator;
+    private final ObjectProvider<LrmiClientBuilderCustomizer> customizers;
+
+    Connecting(
+            ConfiguredSpace space,
+            ObjectProvider<SslBundles> bundles,
+            ObjectProvider<AddressTranslator> translator,
+            ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
+        this.space = space;
+        this.bundles = bundles;
+        this.translator = translator;
+        this.customizers = customizers;
+    }
+
+    /**
+     * Connects, and waits for the grid if the space is to.
+     *
+     * @throws InvalidConfigurationPropertyValueException naming a property whose value cannot be used
+     */
+    LrmiClient connect(Supplier<GigaSpacesConnectionDetails> details) {
+        LrmiClientOptions options = ClientOptions.of(space, bundles::getObject, null);
+        Duration lookupTimeout = PropertyCheck.positive(
+                space.property("lookup.timeout"), space.properties().lookup().timeout());
+        Supplier<LrmiClient> attempt = () -> once(details.get(), options, lookupTimeout);
+        return space.properties().startup() == Startup.WAIT
+                ? until(
+                        PropertyCheck.positive(
+                                space.property("startup-timeout"),
+                                space.properties().startupTimeout()),
+                        attempt)
+                : attempt.get();
+    }
 
     /**
      * Waits for the grid.
@@ -30,7 +66,7 @@ final class Connecting {
      * @param limit from now on; the last attempt may take longer
      * @throws RuntimeException what the last attempt failed with, or the first that waiting cannot heal
      */
-    static LrmiClient until(Duration limit, String spaceName, Supplier<LrmiClient> attempt) {
+    private LrmiClient until(Duration limit, Supplier<LrmiClient> attempt) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             try {
@@ -41,9 +77,10 @@ final class Connecting {
                     throw e;
                 }
                 log.info(
-                        "Waiting for space '{}', {} s more at most (gigaspaces.startup-timeout): {}",
-                        spaceName,
+                        "Waiting for space '{}', {} s more at most ({}): {}",
+                        space.spaceName(),
                         TimeUnit.MILLISECONDS.toSeconds(left),
+                        space.property("startup-timeout"),
                         reason(e).getMessage());
                 pause(Math.min(PAUSE_MILLIS, left));
             }
@@ -51,16 +88,16 @@ final class Connecting {
     }
 
     /** Connects, or fails with what is known about the way to the grid. */
-    static LrmiClient once(
-            GigaSpacesConnectionDetails details,
-            LrmiClientOptions options,
-            Duration lookupTimeout,
-            ObjectProvider<AddressTranslator> translator,
-            ObjectProvider<LrmiClientBuilderCustomizer> customizers) {
+    private LrmiClient once(GigaSpacesConnectionDetails details, LrmiClientOptions options, Duration lookupTimeout) {
+        if (details.credentials() != null) {
+            throw GridConfigurationException.credentialsUnsupported(details.spaceName(), details);
+        }
+        SslBundle bundle = details.sslBundle();
         LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
                 .locators(details::locators)
                 .lookupTimeout(lookupTimeout)
-                .options(options);
+                .options(bundle == null ? options : ClientOptions.of(space, bundles::getObject, bundle))
+                .addressTranslator(details.addressTranslator());
         translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         try {

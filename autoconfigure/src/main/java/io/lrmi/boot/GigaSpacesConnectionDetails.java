@@ -1,12 +1,16 @@
 package io.lrmi.boot;
 
 import io.lrmi.failure.LrmiException;
+import io.lrmi.lookup.AddressTranslator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+import org.springframework.boot.ssl.SslBundle;
 
 /**
  * Which space the client connects to and where it is looked up. An application that learns the address in a way of its
- * own defines a bean of this type; it wins over {@code gigaspaces.lookup.locators}, over the embedded grid and over the search in Kubernetes.
+ * own defines a bean of this type; it wins over {@code gigaspaces.lookup.locators}, over the embedded grid and over the search in Kubernetes. For a space
+ * of {@code gigaspaces.spaces} the bean is named after its key, such as {@code ordersConnectionDetails}.
  */
 public interface GigaSpacesConnectionDetails extends ConnectionDetails {
 
@@ -18,6 +22,28 @@ public interface GigaSpacesConnectionDetails extends ConnectionDetails {
      * thread, so that the answer may change.
      */
     List<String> locators();
+
+    /** How the addresses were found, for people, such as the name of a property. Asks nobody; any thread. */
+    default String origin() {
+        return getClass().getName();
+    }
+
+    /**
+     * Who logs in. The client cannot log in to secured grids yet: where this is not null it does not connect, and says so.
+     */
+    default @Nullable Credentials credentials() {
+        return null;
+    }
+
+    /** Certificates of encrypted connections; without it {@code gigaspaces.lrmi.ssl.bundle} says which. Asked for at each attempt to connect. */
+    default @Nullable SslBundle sslBundle() {
+        return null;
+    }
+
+    /** Makes the addresses that members registered reachable from here, unless the application defines a bean that does. */
+    default @Nullable AddressTranslator addressTranslator() {
+        return null;
+    }
 
     /**
      * Called once, after the client has connected. Details that hear of changes run the listener when the answer of

@@ -2,7 +2,7 @@ package io.lrmi.boot;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param lookup Where the space is looked up.
  * @param lrmi How the client talks to the members of the space.
  * @param embedded Grid that runs inside this application, for development and tests.
+ * @param spaces Further spaces by a key of the application's choice. The beans of each have the key as their qualifier, and names that begin
+ *     with it.
  */
 @ConfigurationProperties("gigaspaces")
 public record GigaSpacesProperties(
@@ -26,7 +28,8 @@ public record GigaSpacesProperties(
         @DefaultValue("5m") Duration startupTimeout,
         @DefaultValue Lookup lookup,
         @DefaultValue Lrmi lrmi,
-        @DefaultValue Embedded embedded) {
+        @DefaultValue Embedded embedded,
+        @DefaultValue Map<String, Space> spaces) {
 
     /** What to do while the grid cannot be reached when the application starts. */
     public enum Startup {
@@ -36,11 +39,6 @@ public record GigaSpacesProperties(
         WAIT,
         /** The application starts without the grid; the first operation connects. */
         LAZY
-    }
-
-    /** The name of the space, for those who exist only where there is one. */
-    String requiredSpaceName() {
-        return Objects.requireNonNull(spaceName, OnSpaceNameCondition.PROPERTY);
     }
 
     /**
@@ -123,4 +121,25 @@ public record GigaSpacesProperties(
             @DefaultValue("false") boolean enabled,
             @DefaultValue("1") int partitions,
             @DefaultValue("0") int backups) {}
+
+    /**
+     * One of several spaces. Whatever it leaves out of startup, lookup.timeout, lrmi and kubernetes is as it is for the space of
+     * gigaspaces.space-name.
+     *
+     * @param spaceName Name of the space in the grid. Without it the key of this entry.
+     * @param startup What to do while the grid cannot be reached when the application starts.
+     * @param startupTimeout Longest time to wait for the grid with startup=wait.
+     * @param lookup Where the space is looked up.
+     * @param lrmi How the client talks to the members of the space.
+     * @param embedded Grid that runs inside this application, for development and tests.
+     * @param kubernetes How a grid that runs in Kubernetes is found.
+     */
+    public record Space(
+            @Nullable String spaceName,
+            @DefaultValue("fail") Startup startup,
+            @DefaultValue("5m") Duration startupTimeout,
+            @DefaultValue Lookup lookup,
+            @DefaultValue Lrmi lrmi,
+            @DefaultValue Embedded embedded,
+            @DefaultValue @Nullable KubernetesProperties kubernetes) {}
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Leads where the properties say, which is used when nothing else says it. */
-record PropertiesConnectionDetails(String spaceName, List<String> locators) implements GigaSpacesConnectionDetails {
+record PropertiesConnectionDetails(String spaceName, List<String> locators, String origin)
+        implements GigaSpacesConnectionDetails {
 
     /**
      * Reads and checks the properties.
@@ -14,29 +15,27 @@ record PropertiesConnectionDetails(String spaceName, List<String> locators) impl
      * @throws GridConfigurationException if they do not say where the space is
      * @throws InvalidConfigurationPropertyValueException if a locator is not an address
      */
-    static PropertiesConnectionDetails of(GigaSpacesProperties properties) {
-        String name = properties.requiredSpaceName();
-        if (properties.embedded().enabled()) {
-            throw GridConfigurationException.embeddedGridMissing(name);
+    static PropertiesConnectionDetails of(ConfiguredSpace space) {
+        if (space.properties().embedded().enabled()) {
+            throw GridConfigurationException.embeddedGridMissing(space);
         }
-        List<String> locators = properties.lookup().locators();
+        List<String> locators = space.properties().lookup().locators();
         if (locators.isEmpty()) {
-            throw GridConfigurationException.noAddress(name);
+            throw GridConfigurationException.noAddress(space);
         }
-        return new PropertiesConnectionDetails(name, canonical(name, locators));
+        String property = space.property("lookup.locators");
+        return new PropertiesConnectionDetails(
+                space.spaceName(), canonical(space.spaceName(), property, locators), property);
     }
 
-    private static List<String> canonical(String spaceName, List<String> locators) {
+    private static List<String> canonical(String spaceName, String property, List<String> locators) {
         try {
             return new SpaceSettings(
                             spaceName, locators, List.of(), SpaceSettings.DEFAULT_LOOKUP_TIMEOUT, false, Map.of())
                     .locators();
         } catch (IllegalArgumentException notAnAddress) {
             throw new InvalidConfigurationPropertyValueException(
-                    "gigaspaces.lookup.locators",
-                    String.join(",", locators),
-                    String.valueOf(notAnAddress.getMessage()),
-                    notAnAddress);
+                    property, String.join(",", locators), String.valueOf(notAnAddress.getMessage()), notAnAddress);
         }
     }
 }

@@ -14,11 +14,4 @@ final class PropertyCheck {
         }
         return value;
     }
-
-    static int atLeast(int minimum, String name, int value) {
-        if (value < minimum) {
-            throw new InvalidConfigurationPropertyValueException(name, value, "It must be at least " + minimum + ".");
-        }
-        return value;
-    }
 }

@@ -1,9 +1,7 @@
 package io.lrmi.boot;
 
 import io.lrmi.LrmiClient;
-import java.util.function.Supplier;
 import org.openspaces.core.GigaSpace;
-import org.openspaces.core.GigaSpaceConfigurer;
 import org.openspaces.core.transaction.manager.JiniPlatformTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -12,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The space, whose operations belong to the transactions of the one manager for spaces there is, or to none. */
+/** The space, for an application that has one client. */
 @Configuration(proxyBeanMethods = false)
 class SpaceConfiguration {
 
@@ -29,14 +27,6 @@ class SpaceConfiguration {
             ObjectProvider<LrmiClient> client,
             GigaSpacesProperties properties,
             ObjectProvider<JiniPlatformTransactionManager> manager) {
-        Supplier<GigaSpace> connect = () -> {
-            GigaSpaceConfigurer configurer =
-                    new GigaSpaceConfigurer(client.getObject().space());
-            manager.ifUnique(configurer::transactionManager);
-            return configurer.gigaSpace();
-        };
-        return properties.startup() == GigaSpacesProperties.Startup.LAZY
-                ? LazyGigaSpace.of(String.valueOf(properties.spaceName()), connect)
-                : connect.get();
+        return Spaces.of(ConfiguredSpace.main(properties), client::getObject, manager);
     }
 }

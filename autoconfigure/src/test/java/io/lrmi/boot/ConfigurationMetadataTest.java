@@ -45,6 +45,7 @@ class ConfigurationMetadataTest {
                         "gigaspaces.embedded.enabled",
                         "gigaspaces.embedded.partitions",
                         "gigaspaces.embedded.backups",
+                        "gigaspaces.spaces",
                         "gigaspaces.kubernetes.enabled",
                         "gigaspaces.kubernetes.namespace",
                         "gigaspaces.kubernetes.context",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,11 @@ class GigaSpacesAutoConfigurationTest {
 
     private static final String REPORT = "No GigaSpaces client is created";
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class));
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesTransactionAutoConfiguration.class));
 
     private final ApplicationContextRunner embedded =
             runner.withPropertyValues("gigaspaces.space-name=orders", "gigaspaces.embedded.enabled=true");
@@ -111,7 +116,7 @@ class GigaSpacesAutoConfigurationTest {
         embedded.withPropertyValues("gigaspaces.lookup.locators=localhost:1")
                 .run(context -> assertThat(context)
                         .hasNotFailed()
-                        .hasSingleBean(EmbeddedGridConnectionDetails.class)
+                        .hasBean("embeddedGridConnectionDetails")
                         .doesNotHaveBean(PropertiesConnectionDetails.class));
     }
 
@@ -157,7 +162,9 @@ class GigaSpacesAutoConfigurationTest {
     @Test
     void usesTheApplicationsConnectionDetails() {
         try (EmbeddedGrid grid = EmbeddedGrid.builder("elsewhere").start()) {
-            runner.withBean(GigaSpacesConnectionDetails.class, () -> new EmbeddedGridConnectionDetails(grid))
+            runner.withBean(
+                            GigaSpacesConnectionDetails.class,
+                            () -> new PropertiesConnectionDetails("elsewhere", List.of(grid.lookupLocator()), "test"))
                     .run(context -> {
                         assertThat(context).hasSingleBean(GigaSpacesConnectionDetails.class);
                         assertThat(context.getBean(GigaSpace.class).getSpaceName())

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lrmi.LrmiClientOptions;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ class PropertyValuesTest {
     void haveTheDefaultsOfTheClient() {
         GigaSpacesProperties properties = bind(Map.of());
 
-        assertThat(ClientOptions.of(properties.lrmi(), DefaultSslBundleRegistry::new))
+        assertThat(ClientOptions.of(ConfiguredSpace.main(properties), DefaultSslBundleRegistry::new, null))
                 .isEqualTo(LrmiClientOptions.defaults());
         assertThat(properties.spaceName()).isNull();
         assertThat(properties.lookup()).isEqualTo(new GigaSpacesProperties.Lookup(List.of(), Duration.ofSeconds(5)));
@@ -48,7 +50,7 @@ class PropertyValuesTest {
                 entry("gigaspaces.lrmi.served-packages", "com.example.c"),
                 entry("gigaspaces.lrmi.announced-version", "15.2.0")));
 
-        assertThat(ClientOptions.of(properties.lrmi(), DefaultSslBundleRegistry::new))
+        assertThat(ClientOptions.of(ConfiguredSpace.main(properties), DefaultSslBundleRegistry::new, null))
                 .isEqualTo(LrmiClientOptions.builder()
                         .connectTimeout(Duration.ofSeconds(1))
                         .requestTimeout(Duration.ofSeconds(2))
@@ -69,9 +71,9 @@ class PropertyValuesTest {
 
     @Test
     void sayWhereTheSpaceIs() {
-        PropertiesConnectionDetails details = PropertiesConnectionDetails.of(bind(Map.of(
+        PropertiesConnectionDetails details = PropertiesConnectionDetails.of(ConfiguredSpace.main(bind(Map.of(
                 "gigaspaces.space-name", "orders",
-                "gigaspaces.lookup.locators", "lus-1.example.com:4200, lus-2.example.com")));
+                "gigaspaces.lookup.locators", "lus-1.example.com:4200, lus-2.example.com"))));
 
         assertThat(details.spaceName()).isEqualTo("orders");
         assertThat(details.locators()).containsExactly("lus-1.example.com:4200", "lus-2.example.com:4174");
@@ -97,7 +99,10 @@ class PropertyValuesTest {
     })
     void areRefusedByNameWhenOutOfRange(String name, String value) {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class))
                 .withPropertyValues("gigaspaces.space-name=orders", "gigaspaces.lookup.locators=localhost:1")
                 .withPropertyValues(name + "=" + value)
                 .run(context -> assertThat(refusal(context.getStartupFailure()).getName())
@@ -108,7 +113,10 @@ class PropertyValuesTest {
     @CsvSource({"gigaspaces.embedded.partitions, 0", "gigaspaces.embedded.backups, -1"})
     void ofTheEmbeddedGridAreRefusedByName(String name, String value) {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class))
                 .withPropertyValues("gigaspaces.space-name=orders", "gigaspaces.embedded.enabled=true")
                 .withPropertyValues(name + "=" + value)
                 .run(context -> {

@@ -2,6 +2,8 @@ package io.lrmi.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.GigaSpace;
@@ -13,7 +15,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class SpaceMembersTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesTransactionAutoConfiguration.class))
             .withPropertyValues("gigaspaces.space-name=orders", "gigaspaces.embedded.enabled=true");
 
     static class Counter implements InitializingBean {

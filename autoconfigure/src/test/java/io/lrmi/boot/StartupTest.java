@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lrmi.LrmiClient;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,7 +54,10 @@ class StartupTest {
 
     private ApplicationContextRunner runner(String startup) {
         return new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.space-name=orders",
                         "gigaspaces.startup=" + startup,

@@ -2,7 +2,9 @@ package io.lrmi.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.lrmi.boot.kubernetes.TestCertificates;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +38,11 @@ class TlsTest {
     private static EmbeddedGrid grid;
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, GigaSpacesAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    SslAutoConfiguration.class,
+                    GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesTransactionAutoConfiguration.class))
             .withPropertyValues(
                     "gigaspaces.space-name=orders",
                     "gigaspaces.lookup.locators=" + grid.lookupLocator(),
@@ -127,7 +133,10 @@ class TlsTest {
     void aReloadedBundleIsUsedByNewConnections() {
         DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry("grid", bundle("client"));
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class))
                 .withBean(DefaultSslBundleRegistry.class, () -> bundles)
                 .withPropertyValues(
                         "gigaspaces.space-name=orders",

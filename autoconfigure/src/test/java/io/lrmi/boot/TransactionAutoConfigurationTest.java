@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceTypeDescriptorBuilder;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.transaction.manager.DistributedJiniTransactionManager;
@@ -29,6 +31,8 @@ class TransactionAutoConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesTransactionAutoConfiguration.class,
                     TransactionManagerCustomizationAutoConfiguration.class,
                     TransactionAutoConfiguration.class))
             .withPropertyValues(

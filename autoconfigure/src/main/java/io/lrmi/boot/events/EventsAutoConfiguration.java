@@ -8,7 +8,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Auto-configuration of a polling container for each bean annotated {@link org.openspaces.events.polling.Polling}. */
 @AutoConfiguration(after = GigaSpacesAutoConfiguration.class)
@@ -30,7 +32,10 @@ public final class EventsAutoConfiguration {
 
     @Bean
     PollingContainers pollingContainers(
-            EventBeans beans, EventContainersBus bus, ConfigurableListableBeanFactory beanFactory) {
-        return new PollingContainers(beans, bus, beanFactory);
+            EventBeans beans,
+            EventContainersBus bus,
+            ConfigurableListableBeanFactory beanFactory,
+            Environment environment) {
+        return new PollingContainers(beans, bus, beanFactory, Threading.VIRTUAL.isActive(environment));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,19 @@ final class PollingContainers implements SmartLifecycle {
     private final EventBeans beans;
     private final EventContainersBus bus;
     private final ConfigurableListableBeanFactory beanFactory;
+    private final boolean virtualThreads;
 
     /** Guarded by this. */
     private final Map<String, SimplePollingEventListenerContainer> containers = new LinkedHashMap<>();
 
     private volatile boolean running;
 
-    PollingContainers(EventBeans beans, EventContainersBus bus, ConfigurableListableBeanFactory beanFactory) {
+    PollingContainers(
+            EventBeans beans,
+            EventContainersBus bus,
+            ConfigurableListableBeanFactory beanFactory,
+            boolean virtualThreads) {
+        this.virtualThreads = virtualThreads;
         this.beans = beans;
         this.bus = bus;
         this.beanFactory = beanFactory;
@@ -77,6 +84,11 @@ final class PollingContainers implements SmartLifecycle {
             configurer.eventListener(listener);
         } else {
             configurer.eventListenerAnnotation(bean);
+        }
+        if (virtualThreads) {
+            SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-polling-");
+            executor.setVirtualThreads(true);
+            configurer.taskExecutor(executor);
         }
         addTransactions(configurer, type, beanName);
         // Started here, in the order of the life cycle, and not by itself.

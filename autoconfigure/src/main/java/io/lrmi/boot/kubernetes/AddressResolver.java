@@ -2,7 +2,8 @@ package io.lrmi.boot.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
-import io.lrmi.boot.kubernetes.KubernetesProperties.Access;
+import io.lrmi.boot.KubernetesProperties;
+import io.lrmi.boot.KubernetesProperties.Access;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

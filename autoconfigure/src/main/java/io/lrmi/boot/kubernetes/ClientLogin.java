@@ -2,6 +2,7 @@ package io.lrmi.boot.kubernetes;
 
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
+import io.lrmi.boot.KubernetesProperties;
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;

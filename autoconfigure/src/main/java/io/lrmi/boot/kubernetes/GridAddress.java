@@ -43,6 +43,12 @@ record GridAddress(
         return hosts.stream().map(host -> Texts.address(host, lookupPort())).toList();
     }
 
+    /** Short, for people. */
+    String origin() {
+        return "Kubernetes service " + service.getMetadata().getNamespace() + "/" + Services.name(service) + ", " + how
+                + " " + String.join(", ", locators());
+    }
+
     @Override
     public String toString() {
         return "manager service " + Services.name(service) + " in namespace "

@@ -6,6 +6,7 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoActiveMemberException;
 import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.RegistrarUnreachableException;
+import io.lrmi.lookup.AddressTranslator;
 import java.util.List;
 
 /** Leads to the grid that was found in Kubernetes, wherever it is at the moment. */
@@ -37,8 +38,14 @@ final class KubernetesConnectionDetails implements GigaSpacesConnectionDetails, 
         }
     }
 
-    MemberTranslator translator() {
+    @Override
+    public AddressTranslator addressTranslator() {
         return discovery.translator();
+    }
+
+    @Override
+    public String origin() {
+        return discovery.lastKnown().origin();
     }
 
     @Override

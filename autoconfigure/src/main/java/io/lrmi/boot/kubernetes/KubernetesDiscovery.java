@@ -1,6 +1,7 @@
 package io.lrmi.boot.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Service;
+import io.lrmi.boot.KubernetesProperties;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -101,7 +102,7 @@ final class KubernetesDiscovery implements AutoCloseable {
      */
     GridAddress address() {
         followChanges();
-        GridAddress known = known();
+        GridAddress known = lastKnown();
         if (isCurrent(known) || !lock.tryLock()) {
             return known;
         }
@@ -127,7 +128,8 @@ final class KubernetesDiscovery implements AutoCloseable {
         }
     }
 
-    private GridAddress known() {
+    /** Where the grid was last found. Asks nobody. */
+    GridAddress lastKnown() {
         return Objects.requireNonNull(address, "find() comes first");
     }
 

@@ -1,6 +1,7 @@
 package io.lrmi.boot.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Service;
+import io.lrmi.boot.KubernetesProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

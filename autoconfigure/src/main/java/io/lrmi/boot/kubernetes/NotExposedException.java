@@ -1,6 +1,7 @@
 package io.lrmi.boot.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Service;
+import io.lrmi.boot.KubernetesProperties;
 
 /** The manager service has no address that can be reached from here. */
 public final class NotExposedException extends KubernetesDiscoveryException {

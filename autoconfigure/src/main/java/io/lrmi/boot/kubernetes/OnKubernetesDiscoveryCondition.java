@@ -18,7 +18,7 @@ final class OnKubernetesDiscoveryCondition extends SpringBootCondition {
 
     private static final String LOCATORS = "gigaspaces.lookup.locators";
     private static final String EMBEDDED = "gigaspaces.embedded.enabled";
-    private static final String ENABLED = KubernetesProperties.PREFIX + ".enabled";
+    private static final String ENABLED = "gigaspaces.kubernetes.enabled";
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {

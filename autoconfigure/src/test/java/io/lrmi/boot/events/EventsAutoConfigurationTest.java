@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.gigaspaces.annotation.pojo.SpaceId;
 import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +33,11 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 class EventsAutoConfigurationTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(GigaSpacesAutoConfiguration.class, EventsAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesTransactionAutoConfiguration.class,
+                    EventsAutoConfiguration.class))
             .withPropertyValues("gigaspaces.space-name=orders", "gigaspaces.embedded.enabled=true");
 
     /** An entry. */
@@ -195,8 +201,11 @@ class EventsAutoConfigurationTest {
     @Test
     void nothingIsMadeWithoutASpace() {
         new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(GigaSpacesAutoConfiguration.class, EventsAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class,
+                        EventsAutoConfiguration.class))
                 .withBean(Processor.class)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(EventContainersBus.class));
     }

@@ -1,5 +1,6 @@
 package io.lrmi.boot.kubernetes;
 
+import io.lrmi.boot.KubernetesProperties;
 import io.lrmi.lookup.RegisteredAddress;
 import io.lrmi.transport.Endpoint;
 import java.util.HashMap;

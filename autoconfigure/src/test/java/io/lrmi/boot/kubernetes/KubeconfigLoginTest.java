@@ -5,6 +5,7 @@ import static io.lrmi.boot.kubernetes.GridObjects.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lrmi.boot.KubernetesProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

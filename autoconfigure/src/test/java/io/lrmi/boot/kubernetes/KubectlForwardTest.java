@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +103,11 @@ class KubectlForwardTest {
             assertThat(behind.grid().members()).hasSize(2);
             api.writePorts(directory.resolve("ports"));
             new ApplicationContextRunner()
-                    .withConfiguration(
-                            AutoConfigurations.of(GigaSpacesAutoConfiguration.class, KubernetesAutoConfiguration.class))
+                    .withConfiguration(AutoConfigurations.of(
+                            GigaSpacesAutoConfiguration.class,
+                            EmbeddedGridAutoConfiguration.class,
+                            GigaSpacesTransactionAutoConfiguration.class,
+                            KubernetesAutoConfiguration.class))
                     .withPropertyValues(
                             "gigaspaces.space-name=" + GridBehindForwards.SPACE,
                             "gigaspaces.lookup.timeout=30s",

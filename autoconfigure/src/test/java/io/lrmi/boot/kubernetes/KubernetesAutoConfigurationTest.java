@@ -8,6 +8,9 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.boot.GigaSpacesConnectionDetails;
+import io.lrmi.boot.KubernetesProperties;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import io.lrmi.lookup.AddressTranslator;
 import java.nio.file.Path;
@@ -38,8 +41,11 @@ class KubernetesAutoConfigurationTest {
 
     private ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(KubernetesAutoConfiguration.class, GigaSpacesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        KubernetesAutoConfiguration.class,
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.kubernetes.kubeconfig=" + cluster.kubeconfig(directory, GridObjects.NAMESPACE),
                         "gigaspaces.space-name=orders");

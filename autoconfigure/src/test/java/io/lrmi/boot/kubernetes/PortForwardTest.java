@@ -10,6 +10,7 @@ import static io.lrmi.boot.kubernetes.GridObjects.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lrmi.boot.KubernetesProperties;
 import io.lrmi.lookup.RegisteredAddress;
 import io.lrmi.transport.Endpoint;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lrmi.LrmiClient;
 import io.lrmi.MemberInfo;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedMember;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +48,11 @@ class PortForwardWayTest {
 
     private ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(GigaSpacesAutoConfiguration.class, KubernetesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class,
+                        KubernetesAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.space-name=" + GridBehindForwards.SPACE,
                         "gigaspaces.lookup.timeout=30s",

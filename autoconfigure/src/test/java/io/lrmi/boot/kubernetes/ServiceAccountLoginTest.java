@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fabric8.kubernetes.client.Config;
+import io.lrmi.boot.KubernetesProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.lrmi.LrmiClient;
 import io.lrmi.MemberInfo;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedMember;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,8 +51,11 @@ class WholeWayTest {
 
     private ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(GigaSpacesAutoConfiguration.class, KubernetesAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesTransactionAutoConfiguration.class,
+                        KubernetesAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.space-name=" + GridBehindRelays.SPACE,
                         "gigaspaces.kubernetes.kubeconfig=" + cluster.kubeconfig(directory, GridObjects.NAMESPACE));

@@ -3,6 +3,8 @@ package io.lrmi.boot.remoting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import org.junit.jupiter.api.Test;
 import org.openspaces.remoting.ExecutorProxy;
@@ -18,8 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class RemotingAutoConfigurationTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(GigaSpacesAutoConfiguration.class, RemotingAutoConfiguration.class));
+            .withConfiguration(AutoConfigurations.of(
+                    GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesTransactionAutoConfiguration.class,
+                    RemotingAutoConfiguration.class));
 
     /** A service. */
     public interface Greeter {

@@ -1,5 +1,6 @@
-package io.lrmi.boot;
+package io.lrmi.boot.embedded;
 
+import io.lrmi.boot.GigaSpacesConnectionDetails;
 import io.lrmi.embedded.EmbeddedGrid;
 import java.util.List;
 
@@ -14,5 +15,10 @@ record EmbeddedGridConnectionDetails(EmbeddedGrid grid) implements GigaSpacesCon
     @Override
     public List<String> locators() {
         return List.of(grid.lookupLocator());
+    }
+
+    @Override
+    public String origin() {
+        return "embedded grid";
     }
 }

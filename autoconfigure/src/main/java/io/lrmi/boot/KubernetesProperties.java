@@ -1,4 +1,4 @@
-package io.lrmi.boot.kubernetes;
+package io.lrmi.boot;
 
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param watch Whether to follow changes of services, pods and nodes.
  */
 @ConfigurationProperties("gigaspaces.kubernetes")
-record KubernetesProperties(
+public record KubernetesProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String namespace,
         @Nullable String context,
@@ -49,10 +49,8 @@ record KubernetesProperties(
         @DefaultValue("auto") MemberAccess memberAccess,
         @DefaultValue("true") boolean watch) {
 
-    static final String PREFIX = "gigaspaces.kubernetes";
-
     /** How the manager service is reached. */
-    enum Access {
+    public enum Access {
         /** By the service's type; inside the cluster by its DNS name. */
         AUTO,
         /** Through the addresses the load balancer was given. */
@@ -66,7 +64,7 @@ record KubernetesProperties(
     }
 
     /** What talks to the Kubernetes API. */
-    enum Api {
+    public enum Api {
         /** The client library. */
         CLIENT,
         /** The kubectl binary. */
@@ -74,7 +72,7 @@ record KubernetesProperties(
     }
 
     /** How the members of the space are reached. */
-    enum MemberAccess {
+    public enum MemberAccess {
         /**
          * As registered if that is meant for outside, else through a service of the member's pod, or by a port-forward
          * if that is how the manager service is reached.
@@ -89,7 +87,7 @@ record KubernetesProperties(
     }
 
     /** Types of the addresses of a node. */
-    enum NodeAddressType {
+    public enum NodeAddressType {
         EXTERNAL_IP("ExternalIP"),
         EXTERNAL_DNS("ExternalDNS"),
         INTERNAL_IP("InternalIP"),
@@ -103,7 +101,7 @@ record KubernetesProperties(
         }
 
         /** As in the status of a node. */
-        String wireName() {
+        public String wireName() {
             return wireName;
         }
     }

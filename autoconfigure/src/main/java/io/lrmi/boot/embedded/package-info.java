@@ -1,0 +1,5 @@
+/** Auto-configuration of grids that run inside the application. */
+@NullMarked
+package io.lrmi.boot.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.lrmi.boot.kubernetes;
+
+import io.lrmi.boot.ConfiguredSpace;
+import io.lrmi.boot.KubernetesProperties;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.cloud.CloudPlatform;
+import org.springframework.core.env.Environment;
+
+/** Finds grids. The static method {@code named} is the factory method of beans of named spaces. */
+final class KubernetesGrids {
+
+    private static final String CLUSTER_ID = "INTERNAL_K8S_CLUSTER_ID";
+
+    private KubernetesGrids() {}
+
+    static KubernetesConnectionDetails named(String name, Environment environment) {
+        ConfiguredSpace space = ConfiguredSpace.named(name, environment);
+        return find(space.spaceName(), properties(space), space.names(), environment);
+    }
+
+    static KubernetesProperties properties(ConfiguredSpace space) {
+        return Objects.requireNonNull(space.properties().kubernetes(), "kubernetes");
+    }
+
+    /**
+     * Finds the grid.
+     *
+     * @param names gives the whole names of properties
+     * @throws KubernetesDiscoveryException saying what is wrong
+     */
+    static KubernetesConnectionDetails find(
+            String spaceName, KubernetesProperties properties, UnaryOperator<String> names, Environment environment) {
+        PropertyCheck.check(properties, names);
+        // Whoever chooses a cluster means that one, not the one this pod may run in.
+        boolean inCluster = properties.kubeconfig() == null
+                && properties.context() == null
+                && CloudPlatform.KUBERNETES.isActive(environment);
+        ApiTransport transport = properties.api() == KubernetesProperties.Api.KUBECTL
+                ? new KubectlTransport(properties)
+                : new ClientTransport(ClientLogin.config(properties), properties.requestTimeout());
+        ClusterApi api = new ClusterApi(transport, properties.namespace());
+        return KubernetesConnectionDetails.find(
+                spaceName, new KubernetesDiscovery(api, properties, inCluster, environment.getProperty(CLUSTER_ID)));
+    }
+}

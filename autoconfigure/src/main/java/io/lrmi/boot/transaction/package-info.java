@@ -1,0 +1,5 @@
+/** Auto-configuration of the transactions of spaces. */
+@NullMarked
+package io.lrmi.boot.transaction;
+
+import org.jspecify.annotations.NullMarked;
