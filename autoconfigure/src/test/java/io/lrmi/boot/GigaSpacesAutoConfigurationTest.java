@@ -7,8 +7,10 @@ import io.lrmi.LrmiClient;
 import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
+import io.lrmi.lookup.AddressTranslator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openspaces.core.GigaSpace;
@@ -170,6 +172,62 @@ class GigaSpacesAutoConfigurationTest {
                         assertThat(context.getBean(GigaSpace.class).getSpaceName())
                                 .isEqualTo("elsewhere");
                     });
+        }
+    }
+
+    @Test
+    void refusesCredentialsRatherThanIgnoreThem() {
+        runner.withPropertyValues("gigaspaces.startup=wait")
+                .withBean(GigaSpacesConnectionDetails.class, () -> new GigaSpacesConnectionDetails() {
+                    @Override
+                    public String spaceName() {
+                        return "orders";
+                    }
+
+                    @Override
+                    public List<String> locators() {
+                        return List.of("127.0.0.1:1");
+                    }
+
+                    @Override
+                    public Credentials credentials() {
+                        return new Credentials("ann", "secret");
+                    }
+                })
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(GridConfigurationException.class)
+                        .hasMessageContainingAll("credentials", "secured")
+                        .hasMessageNotContaining("secret"));
+        assertThat(new Credentials("ann", "secret").toString()).contains("ann").doesNotContain("secret");
+    }
+
+    @Test
+    void usesTheTranslatorOfTheConnectionDetails() {
+        try (EmbeddedGrid grid = EmbeddedGrid.builder("orders").start()) {
+            List<String> translated = new CopyOnWriteArrayList<>();
+            runner.withBean(GigaSpacesConnectionDetails.class, () -> new GigaSpacesConnectionDetails() {
+                        @Override
+                        public String spaceName() {
+                            return "orders";
+                        }
+
+                        @Override
+                        public List<String> locators() {
+                            return List.of(grid.lookupLocator());
+                        }
+
+                        @Override
+                        public AddressTranslator addressTranslator() {
+                            return address -> {
+                                translated.add(address.name());
+                                return address.endpoint();
+                            };
+                        }
+                    })
+                    .run(context -> assertThat(context).hasNotFailed());
+            assertThat(translated).anyMatch(name -> name.contains("orders"));
         }
     }
 

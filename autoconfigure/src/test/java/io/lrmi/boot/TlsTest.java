@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -86,6 +87,28 @@ class TlsTest {
     @Test
     void aBundleEncryptsConnections() {
         withKey()
+                .run(context ->
+                        assertThat(context.getBean(GigaSpace.class).count(null)).isZero());
+    }
+
+    @Test
+    void theBundleOfTheConnectionDetailsComesFirst() {
+        runner.withBean(GigaSpacesConnectionDetails.class, () -> new GigaSpacesConnectionDetails() {
+                    @Override
+                    public String spaceName() {
+                        return "orders";
+                    }
+
+                    @Override
+                    public List<String> locators() {
+                        return List.of(grid.lookupLocator());
+                    }
+
+                    @Override
+                    public SslBundle sslBundle() {
+                        return bundle("client");
+                    }
+                })
                 .run(context ->
                         assertThat(context.getBean(GigaSpace.class).count(null)).isZero());
     }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.events.AbstractEventListenerContainer;
 import org.openspaces.events.EventDriven;
@@ -147,6 +149,65 @@ class EventsAutoConfigurationTest {
                     .isTrue();
         });
     }
+
+    @EventDriven
+    @Polling(receiveTimeout = 300)
+    static class Observed extends Processor {
+
+        final List<String> threads = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        @SpaceDataEvent
+        Order process(Order order) {
+            threads.add(Thread.currentThread().toString());
+            return super.process(order);
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void listenersRunOnVirtualThreadsIfTheApplicationDoes() {
+        runner.withPropertyValues("spring.threads.virtual.enabled=true")
+                .withBean("observed", Observed.class)
+                .run(context -> {
+                    context.getBean(GigaSpace.class).write(new Order("1", "new"));
+                    await().untilAsserted(() -> assertThat(context.getBean(Observed.class).threads)
+                            .singleElement()
+                            .asString()
+                            .startsWith("VirtualThread[")
+                            .contains("observed-polling-"));
+                });
+    }
+
+    @Test
+    void listenersRunOnThreadsOfTheSystemOtherwise() {
+        runner.withBean("observed", Observed.class).run(context -> {
+            context.getBean(GigaSpace.class).write(new Order("1", "new"));
+            await().untilAsserted(() -> assertThat(context.getBean(Observed.class).threads)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Thread[")
+                    .contains("observed-polling-"));
+        });
+    }
+
+    @Test
+    void aNamedSpaceMayBePolled() {
+        runner.withPropertyValues("gigaspaces.spaces.stock.embedded.enabled=true")
+                .withBean("ofStock", OfStock.class)
+                .run(context -> {
+                    GigaSpace stock = context.getBean("stockGigaSpace", GigaSpace.class);
+                    stock.write(new Order("1", "new"));
+
+                    await().untilAsserted(() -> assertThat(
+                                    stock.readById(Order.class, "1").getState())
+                            .isEqualTo("done"));
+                });
+    }
+
+    @EventDriven
+    @Polling(gigaSpace = "stockGigaSpace", receiveTimeout = 300)
+    static class OfStock extends Processor {}
 
     @Test
     void theContainerStopsWithTheContextAndStartsAgainWithIt() {

@@ -119,6 +119,53 @@ class KubernetesAutoConfigurationTest {
     }
 
     @Test
+    void findsTheGridOfEachNamedSpace() {
+        try (GridBehindRelays behind = new GridBehindRelays(cluster, 1, 0)) {
+            runner().withPropertyValues(
+                            "gigaspaces.space-name=",
+                            "gigaspaces.kubernetes.namespace=elsewhere",
+                            "gigaspaces.spaces.first.space-name=orders",
+                            "gigaspaces.spaces.first.kubernetes.namespace=" + GridObjects.NAMESPACE,
+                            "gigaspaces.spaces.second.space-name=orders",
+                            "gigaspaces.spaces.second.kubernetes.namespace=" + GridObjects.NAMESPACE)
+                    .run(context -> {
+                        assertThat(context.getBeansOfType(LrmiClient.class).values())
+                                .hasSize(2)
+                                .allSatisfy(
+                                        client -> assertThat(client.topology().members())
+                                                .hasSameSizeAs(behind.grid().members()));
+                        assertThat(context.getBean("firstConnectionDetails", GigaSpacesConnectionDetails.class)
+                                        .origin())
+                                .startsWith("Kubernetes service " + GridObjects.NAMESPACE + "/")
+                                .contains("load balancer");
+                    });
+        }
+    }
+
+    @Test
+    void leavesNamedSpacesAloneThatHaveAnAddress() {
+        runner().withPropertyValues(
+                        "gigaspaces.space-name=",
+                        "gigaspaces.spaces.first.embedded.enabled=true",
+                        "gigaspaces.spaces.second.lookup.locators=127.0.0.1:1",
+                        "gigaspaces.spaces.second.startup=lazy")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(KubernetesConnectionDetails.class));
+        assertThat(cluster.asked()).isEmpty();
+    }
+
+    @Test
+    void refusesValuesOfNamedSpacesByName() {
+        runner().withPropertyValues("gigaspaces.space-name=", "gigaspaces.spaces.orders.kubernetes.request-timeout=0s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOfSatisfying(
+                                InvalidConfigurationPropertyValueException.class,
+                                refusal -> assertThat(refusal.getName())
+                                        .isEqualTo("gigaspaces.spaces.orders.kubernetes.request-timeout")));
+    }
+
+    @Test
     void usesTheApplicationsTranslator() {
         try (GridBehindRelays behind = new GridBehindRelays(cluster, 1, 0)) {
             runner().withUserConfiguration(OwnTranslator.class).run(context -> {
