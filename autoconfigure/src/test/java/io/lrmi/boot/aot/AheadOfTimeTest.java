@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gigaspaces.annotation.pojo.SpaceClass;
 import com.gigaspaces.annotation.pojo.SpaceId;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.lrmi.boot.events.EventsAutoConfiguration;
 import io.lrmi.boot.remoting.RemotingAutoConfiguration;
+import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,9 @@ class AheadOfTimeTest {
     @Configuration(proxyBeanMethods = false)
     @AutoConfigurationPackage
     @ImportAutoConfiguration({
+        EmbeddedGridAutoConfiguration.class,
         GigaSpacesAutoConfiguration.class,
+        GigaSpacesTransactionAutoConfiguration.class,
         EventsAutoConfiguration.class,
         RemotingAutoConfiguration.class
     })
