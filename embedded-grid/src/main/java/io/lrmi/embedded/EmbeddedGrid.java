@@ -44,6 +44,7 @@ public final class EmbeddedGrid implements AutoCloseable {
 
     private final GridContext context;
     private final String lookupGroup;
+    private final List<Partition> partitions;
     private final List<EmbeddedMember> members;
     private int lookupPort;
     private @Nullable LookupService lookupService;
@@ -53,20 +54,31 @@ public final class EmbeddedGrid implements AutoCloseable {
         this.context = context;
         this.lookupGroup = lookupGroup;
         this.lookupPort = lookupPort;
-        this.members = createMembers(context);
+        this.partitions = createPartitions(context);
+        this.members = createMembers(context, partitions);
     }
 
-    private static List<EmbeddedMember> createMembers(GridContext context) {
+    private static List<Partition> createPartitions(GridContext context) {
+        int count = context.names().partitions();
+        List<Partition> partitions = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            Partition partition = new Partition(number, count, context.loops());
+            partitions.add(partition);
+            var unused = context.loops().scheduleWithFixedDelay(partition::dropExpired, 1, 1, TimeUnit.SECONDS);
+        }
+        return List.copyOf(partitions);
+    }
+
+    private static List<EmbeddedMember> createMembers(GridContext context, List<Partition> partitions) {
         MemberNames names = context.names();
         List<EmbeddedMember> members = new ArrayList<>();
-        for (int number = 0; number < names.partitions(); number++) {
-            Partition partition = new Partition(number, names.partitions(), context.loops());
+        for (Partition partition : partitions) {
+            int number = partition.number();
             for (int backup = 0; backup <= names.backups(); backup++) {
                 String name = names.member(number, backup);
                 members.add(new EmbeddedMember(
                         context, partition.add(name, names.container(number, backup)), number, backup));
             }
-            var unused = context.loops().scheduleWithFixedDelay(partition::dropExpired, 1, 1, TimeUnit.SECONDS);
         }
         return List.copyOf(members);
     }
@@ -107,6 +119,21 @@ public final class EmbeddedGrid implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("No member '" + name + "' in " + members);
+    }
+
+    /**
+     * The member that answers the operations of a partition.
+     *
+     * @param partition from 0
+     * @throws IllegalStateException if there is none
+     */
+    public EmbeddedMember activeMember(int partition) {
+        for (EmbeddedMember member : members) {
+            if (member.partition() == partition && member.isActive()) {
+                return member;
+            }
+        }
+        throw new IllegalStateException("No active member of partition " + partition + " in " + members);
     }
 
     /**
@@ -165,6 +192,30 @@ public final class EmbeddedGrid implements AutoCloseable {
         LookupService started = new LookupService(context, lookupPort, lookupGroup);
         lookupService = started;
         lookupPort = started.port();
+    }
+
+    /**
+     * Makes the grid usable for another test: ends all faults, starts what was stopped, has the members that were active at
+     * the start be active again, removes all entries, whatever their lease, and gives up the transactions that hold
+     * some. Connections of members that were frozen or answered late are cut, so that what they had not carried out is
+     * lost. Types stay known, and reads and takes that wait for an entry go on waiting.
+     *
+     * <p>Operations that are sent meanwhile may come before or after it.
+     *
+     * @throws IllegalStateException if the grid is closed
+     */
+    public synchronized void reset() {
+        requireOpen();
+        startLookupService();
+        members.forEach(EmbeddedMember::reset);
+        members.forEach(EmbeddedMember::start);
+        // Each demotion makes the next member of the partition the active one.
+        for (EmbeddedMember member : members) {
+            while (member.backupIndex() == 0 && !member.isActive()) {
+                activeMember(member.partition()).faults().demote();
+            }
+        }
+        partitions.forEach(Partition::empty);
     }
 
     private void requireOpen() {

@@ -40,6 +40,12 @@ public final class EmbeddedMember {
         return faults;
     }
 
+    /** Ends all faults, and forgets what they have held back. */
+    void reset() {
+        serverFaults.cutHeldBack();
+        faults.heal();
+    }
+
     /** Whether the lookup service is to know it while it runs. */
     synchronized void registered(boolean value) {
         registered = value;

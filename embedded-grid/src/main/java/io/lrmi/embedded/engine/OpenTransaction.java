@@ -67,6 +67,11 @@ final class OpenTransaction {
         return operations;
     }
 
+    /** Whether others would notice its end. */
+    boolean holdsSomething() {
+        return !changes.isEmpty() || !reads.isEmpty() || !groups.isEmpty();
+    }
+
     boolean changesNothing() {
         return changes.values().stream().noneMatch(Change::changesSomething);
     }

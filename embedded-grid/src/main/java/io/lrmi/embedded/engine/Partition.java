@@ -78,6 +78,18 @@ public final class Partition {
         return true;
     }
 
+    /**
+     * Removes all entries, and gives up the transactions that hold some. Types stay known, and what waits for an entry goes
+     * on waiting.
+     */
+    public synchronized void empty() {
+        running.forEach(replica -> replica.data().entries().clear());
+        Replica active = active();
+        if (active != null) {
+            active.abandonTransactions();
+        }
+    }
+
     /** Frees the memory of entries whose lease is over, and rolls back transactions whose time is. */
     public synchronized void dropExpired() {
         long now = System.currentTimeMillis();

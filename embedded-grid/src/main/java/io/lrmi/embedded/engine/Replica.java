@@ -34,6 +34,7 @@ import io.lrmi.wire.task.IteratorBatchRequest;
 import io.lrmi.wire.task.IteratorReference;
 import io.lrmi.wire.task.IteratorTask;
 import io.netty.channel.EventLoopGroup;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,19 @@ public final class Replica {
             }
             return true;
         }
+    }
+
+    /** Called under the lock of the partition, for the active member, after the entries have gone. */
+    void abandonTransactions() {
+        Operation operation = operation(System.currentTimeMillis());
+        for (OpenTransaction transaction : List.copyOf(data.transactions().all())) {
+            // One that has done nothing but wait, as those of polling containers, goes on.
+            if (transaction.holdsSomething()) {
+                operation.replication().forget(transaction);
+                waiters.end(transaction, operation);
+            }
+        }
+        iterations.clear();
     }
 
     /** Whether it says to clients that it is a backup even if it is active. */

@@ -81,6 +81,17 @@ final class FaultHandler extends ChannelDuplexHandler {
         sendDue(ctx);
     }
 
+    /** Closes the connection, before anything that is held back can go on; any thread. */
+    void cut() {
+        ChannelHandlerContext ctx = context;
+        if (ctx != null && !ctx.executor().isShuttingDown()) {
+            ctx.executor().execute(() -> {
+                discard();
+                var unused = ctx.close();
+            });
+        }
+    }
+
     /** The faults of the server have changed; any thread. */
     void changed() {
         ChannelHandlerContext ctx = context;
@@ -123,6 +134,10 @@ final class FaultHandler extends ChannelDuplexHandler {
     @Override
     public void handlerRemoved(ChannelHandlerContext ctx) {
         faults.closed(this);
+        discard();
+    }
+
+    private void discard() {
         for (Object message = unread.poll(); message != null; message = unread.poll()) {
             ReferenceCountUtil.release(message);
         }

@@ -41,6 +41,13 @@ public final class ServerFaults {
         connections.forEach(FaultHandler::changed);
     }
 
+    /** Closes the connections if anything on them may be held back; it is neither carried out nor sent then. */
+    public void cutHeldBack() {
+        if (frozen || delayNanos > 0) {
+            connections.forEach(FaultHandler::cut);
+        }
+    }
+
     /** Ends all of it. What was held back is sent. */
     public void none() {
         refusing = false;
