@@ -3,6 +3,7 @@ package io.lrmi.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.lrmi.boot.test.autoconfigure.AutoConfigureEmbeddedGrid;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
+@SpringBootTest(properties = "sample.local-cluster=false")
+@AutoConfigureEmbeddedGrid(partitions = 2, backups = 1)
 @AutoConfigureMockMvc
 class OrderApiTest {
 

@@ -2,6 +2,7 @@ package io.lrmi.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lrmi.boot.test.autoconfigure.AutoConfigureEmbeddedGrid;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sample.local-cluster=false")
+@AutoConfigureEmbeddedGrid(partitions = 2, backups = 1)
 @AutoConfigureRestTestClient
 class OrderServerTest {
 

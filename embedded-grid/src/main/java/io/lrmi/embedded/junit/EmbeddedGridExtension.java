@@ -26,8 +26,8 @@ import org.openspaces.core.GigaSpace;
  * }</pre>
  *
  * <p>Registered in a static field, or with {@code @ExtendWith} for a grid of one member with the space {@code test}: the
- * tests of a class, and those nested in it, share a grid, which is {@linkplain EmbeddedGrid#reset() reset} after each
- * test, so they must not run at the same time. Registered in an instance field: each test has a new one. No two test
+ * tests of a class, and those nested in it, share a grid, which is {@linkplain EmbeddedGrid#reset() reset} before and
+ * after each test, so they must not run at the same time. Registered in an instance field: each test has a new one. No two test
  * classes share a grid.
  */
 public final class EmbeddedGridExtension
@@ -71,7 +71,8 @@ public final class EmbeddedGridExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        running(context);
+        // Also for the first test, so that what has been written for the whole class is not there for this one alone.
+        running(context).grid.reset();
     }
 
     @Override

@@ -2,15 +2,21 @@ package com.example.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lrmi.boot.test.autoconfigure.EmbeddedGridTest;
 import org.junit.jupiter.api.Test;
+import org.openspaces.core.GigaSpace;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
-@SpringBootTest
+@EmbeddedGridTest
+@Import(Greetings.class)
 class GreetingsTest {
 
     @Autowired
     private Greetings greetings;
+
+    @Autowired
+    private GigaSpace space;
 
     @Test
     void readsWhatItWrote() {
@@ -19,5 +25,11 @@ class GreetingsTest {
 
         assertThat(greetings.in("la")).isEqualTo("salve");
         assertThat(greetings.in("eo")).isEqualTo("saluton");
+    }
+
+    @Test
+    void startsWithAnEmptySpace() {
+        assertThat(space.getSpace().getName()).isEqualTo("greetings");
+        assertThat(space.count(new Greeting())).isZero();
     }
 }
