@@ -19,17 +19,18 @@ import org.springframework.util.StringUtils;
  * @param owner the only test class that may use the context, null if others may
  */
 record EmbeddedGridContextCustomizer(
-        int partitions, int backups, String spaceName, @Nullable Class<?> owner) implements ContextCustomizer {
+        int partitions,
+        int backups,
+        String spaceName,
+        @Nullable Class<?> owner) implements ContextCustomizer {
 
     static final String GRID = "embeddedTestGrid";
     private static final String DETAILS = "embeddedTestGridConnectionDetails";
 
     @Override
-    public void customizeContext(
-            ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
         BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
-        RootBeanDefinition grid =
-                new RootBeanDefinition(EmbeddedGrid.class, () -> start(context.getEnvironment()));
+        RootBeanDefinition grid = new RootBeanDefinition(EmbeddedGrid.class, () -> start(context.getEnvironment()));
         grid.setPrimary(true);
         grid.setDestroyMethodName("close");
         registry.registerBeanDefinition(GRID, grid);

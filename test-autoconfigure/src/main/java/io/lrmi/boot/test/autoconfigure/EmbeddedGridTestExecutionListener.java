@@ -49,8 +49,8 @@ final class EmbeddedGridTestExecutionListener extends AbstractTestExecutionListe
     }
 
     private static AutoConfigureEmbeddedGrid wanted(TestContext test) {
-        AutoConfigureEmbeddedGrid wanted = TestContextAnnotationUtils.findMergedAnnotation(
-                test.getTestClass(), AutoConfigureEmbeddedGrid.class);
+        AutoConfigureEmbeddedGrid wanted =
+                TestContextAnnotationUtils.findMergedAnnotation(test.getTestClass(), AutoConfigureEmbeddedGrid.class);
         if (wanted == null) {
             throw new IllegalStateException(test.getTestClass() + " asks for no embedded grid");
         }
@@ -63,11 +63,11 @@ final class EmbeddedGridTestExecutionListener extends AbstractTestExecutionListe
 
     /** Unbinds a transaction that a test has begun and not ended, which the next one on its thread would take part in. */
     private static void forgetTransactions(ApplicationContext context) {
-        for (JiniPlatformTransactionManager manager :
-                context.getBeansOfType(JiniPlatformTransactionManager.class, false, false)
-                        .values()) {
-            Object bound = TransactionSynchronizationManager.unbindResourceIfPossible(
-                    manager.getTransactionalContext());
+        for (JiniPlatformTransactionManager manager : context.getBeansOfType(
+                        JiniPlatformTransactionManager.class, false, false)
+                .values()) {
+            Object bound =
+                    TransactionSynchronizationManager.unbindResourceIfPossible(manager.getTransactionalContext());
             if (bound != null) {
                 TransactionSynchronizationManager.clear();
             }
