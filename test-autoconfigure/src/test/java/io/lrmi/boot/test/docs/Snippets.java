@@ -76,6 +76,6 @@ final class Snippets {
         if (!found) {
             throw new IllegalArgumentException("No tag::" + tag + "[] in " + file);
         }
-        return String.join("\n", region).stripIndent().strip();
+        return String.join("\n", region).stripTrailing().stripIndent().strip();
     }
 }
