@@ -1,8 +1,8 @@
 package io.lrmi.boot.test;
 
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -37,7 +37,10 @@ class TestModuleDependenciesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.junit..", "org.springframework.test..", "org.springframework.boot.test..", "io.lrmi.boot.test..")
+                        "org.junit..",
+                        "org.springframework.test..",
+                        "org.springframework.boot.test..",
+                        "io.lrmi.boot.test..")
                 .check(CLASSES);
     }
 }

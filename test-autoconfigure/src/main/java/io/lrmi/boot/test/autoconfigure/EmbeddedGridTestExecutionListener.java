@@ -1,6 +1,7 @@
 package io.lrmi.boot.test.autoconfigure;
 
 import io.lrmi.embedded.EmbeddedGrid;
+import java.util.Collection;
 import org.openspaces.core.transaction.manager.JiniPlatformTransactionManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
@@ -25,7 +26,7 @@ final class EmbeddedGridTestExecutionListener extends AbstractTestExecutionListe
     @Override
     public void beforeTestMethod(TestContext test) {
         if (hasGrid(test)) {
-            grid(test).reset();
+            grids(test).forEach(EmbeddedGrid::reset);
         }
     }
 
@@ -39,7 +40,7 @@ final class EmbeddedGridTestExecutionListener extends AbstractTestExecutionListe
             test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
             test.setAttribute(DependencyInjectionTestExecutionListener.REINJECT_DEPENDENCIES_ATTRIBUTE, true);
         } else {
-            grid(test).reset();
+            grids(test).forEach(EmbeddedGrid::reset);
         }
     }
 
@@ -57,8 +58,10 @@ final class EmbeddedGridTestExecutionListener extends AbstractTestExecutionListe
         return wanted;
     }
 
-    private static EmbeddedGrid grid(TestContext test) {
-        return test.getApplicationContext().getBean(EmbeddedGridContextCustomizer.GRID, EmbeddedGrid.class);
+    private static Collection<EmbeddedGrid> grids(TestContext test) {
+        return test.getApplicationContext()
+                .getBeansOfType(EmbeddedGrid.class, false, false)
+                .values();
     }
 
     /** Unbinds a transaction that a test has begun and not ended, which the next one on its thread would take part in. */
