@@ -36,6 +36,7 @@ class OrdersTest {
         grid.stopMember(grid.activeMember(0).name());
         grid.stopMember(grid.activeMember(1).name());
 
+        assertThat(orders.find(placed.getId())).isPresent();
         assertThat(orders.cancel(placed.getId())).isTrue();
         assertThat(orders.cancel(placed.getId())).isFalse();
     }
