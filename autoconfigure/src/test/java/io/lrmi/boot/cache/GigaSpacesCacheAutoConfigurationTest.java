@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ class GigaSpacesCacheAutoConfigurationTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
+                    EmbeddedGridAutoConfiguration.class,
                     GigaSpacesAutoConfiguration.class,
                     GigaSpacesCacheAutoConfiguration.class,
                     CacheAutoConfiguration.class))
@@ -157,7 +159,9 @@ class GigaSpacesCacheAutoConfigurationTest {
         new ApplicationContextRunner()
                 .withClassLoader(new FilteredClassLoader("org.springframework.boot.cache"))
                 .withConfiguration(AutoConfigurations.of(
-                        GigaSpacesAutoConfiguration.class, GigaSpacesCacheAutoConfiguration.class))
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesAutoConfiguration.class,
+                        GigaSpacesCacheAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.space-name=orders",
                         "gigaspaces.embedded.enabled=true",
