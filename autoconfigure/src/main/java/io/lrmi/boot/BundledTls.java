@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.StringUtils;
 
 /** Makes TLS engines from an SSL bundle, and from the new one after it was reloaded. */
 final class BundledTls implements TlsEngines {
@@ -30,13 +33,18 @@ final class BundledTls implements TlsEngines {
     }
 
     /**
-     * Engines of the bundle with this name, which the property has.
+     * Engines of the bundle that the property names; null if it names none.
      *
      * @throws org.springframework.boot.ssl.NoSuchSslBundleException if there is none
      * @throws InvalidConfigurationPropertyValueException if it excludes the version the grid speaks
      */
-    static BundledTls of(String property, String name, SslBundles bundles) {
-        BundledTls tls = new BundledTls(property, name, bundles.getBundle(name));
+    static @Nullable BundledTls of(ConfiguredSpace space, ObjectProvider<SslBundles> provider) {
+        String name = space.properties().lrmi().ssl().bundle();
+        if (!StringUtils.hasText(name)) {
+            return null;
+        }
+        SslBundles bundles = provider.getObject();
+        BundledTls tls = new BundledTls(space.property("lrmi.ssl.bundle"), name, bundles.getBundle(name));
         bundles.addBundleUpdateHandler(name, updated -> tls.material = tls.materialOf(updated));
         return tls;
     }

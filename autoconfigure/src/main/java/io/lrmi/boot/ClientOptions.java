@@ -2,12 +2,7 @@ package io.lrmi.boot;
 
 import io.lrmi.LrmiClientOptions;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslBundles;
-import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Turns {@code gigaspaces.lrmi}, or what one space has in its place, into the options of the client. */
@@ -22,12 +17,11 @@ final class ClientOptions {
     }
 
     /**
-     * The client's options.
+     * The client's options, but for what connections are encrypted with.
      *
-     * @param given takes the place of the bundle that is named by the property
      * @throws InvalidConfigurationPropertyValueException naming the property, if the client does not accept its value
      */
-    static LrmiClientOptions of(ConfiguredSpace space, Supplier<SslBundles> bundles, @Nullable SslBundle given) {
+    static LrmiClientOptions.Builder of(ConfiguredSpace space) {
         GigaSpacesProperties.Lrmi lrmi = space.properties().lrmi();
         ClientOptions options = new ClientOptions(space);
         LrmiClientOptions.Builder to = options.builder;
@@ -44,15 +38,9 @@ final class ClientOptions {
         options.set("max-frame-size", lrmi.maxFrameSize(), size -> to.maxFrameSize(bytes(size)));
         options.set("allowed-packages", lrmi.allowedPackages(), to::allowedPackages);
         options.set("served-packages", lrmi.servedPackages(), to::servedPackages);
-        String bundle = lrmi.ssl().bundle();
-        if (given != null) {
-            to.tlsEngines(BundledTls.of(given));
-        } else if (StringUtils.hasText(bundle)) {
-            to.tlsEngines(BundledTls.of(space.property("lrmi.ssl.bundle"), bundle, bundles.get()));
-        }
         to.verifyHostname(lrmi.ssl().verifyHostname());
         options.set("announced-version", lrmi.announcedVersion(), to::announcedVersion);
-        return to.build();
+        return to;
     }
 
     // The client knows the ranges. It is asked after each value, so that a refusal tells which property it is about.

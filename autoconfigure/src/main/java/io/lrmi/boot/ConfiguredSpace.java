@@ -2,6 +2,7 @@ package io.lrmi.boot;
 
 import io.lrmi.boot.GigaSpacesProperties.Space;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ public record ConfiguredSpace(String name, String spaceName, Space properties, U
 
     static final String SPACES = "gigaspaces.spaces";
 
+    /** What the space of {@code gigaspaces.space-name} is called beside those that have keys. */
+    private static final String RESERVED = "default";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
     /** The space of {@code gigaspaces.space-name}. */
@@ -51,13 +55,22 @@ public record ConfiguredSpace(String name, String spaceName, Space properties, U
 
     /** The spaces of {@code gigaspaces.spaces}. */
     public static List<ConfiguredSpace> all(Environment environment) {
-        return Binder.get(environment)
+        Map<String, String> names = new LinkedHashMap<>();
+        Binder.get(environment)
                 .bind(SPACES, Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of())
                 .keySet()
-                .stream()
-                .map(name -> named(name, environment))
-                .toList();
+                .forEach(name -> names.merge(uniform(name), name, ConfiguredSpace::ofFile));
+        return names.values().stream().map(name -> named(name, environment)).toList();
+    }
+
+    private static String uniform(String name) {
+        return name.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Environment variables have neither dashes nor capitals, so they set values of the space that has the same name but for these. */
+    private static String ofFile(String one, String other) {
+        return one.equals(uniform(one)) ? other : one;
     }
 
     /**
@@ -66,12 +79,14 @@ public record ConfiguredSpace(String name, String spaceName, Space properties, U
      * @throws InvalidConfigurationPropertyValueException if the key cannot be part of the name of a bean
      */
     public static ConfiguredSpace named(String name, Environment environment) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches() || uniform(name).equals(RESERVED)) {
             throw new InvalidConfigurationPropertyValueException(
                     SPACES,
                     name,
                     "The names of beans begin with this key, so it must begin with a letter and consist of letters, digits"
-                            + " and single dashes. Set space-name below it if the space has another name in the grid.");
+                            + " and single dashes, and not be '" + RESERVED + "', which means the space of "
+                            + OnSpaceNameCondition.PROPERTY
+                            + ". Set space-name below it if the space has another name in the grid.");
         }
         ConfigurationPropertyName prefix = ConfigurationPropertyName.of(SPACES + "." + name.toLowerCase(Locale.ROOT));
         List<ConfigurationPropertySource> own = StreamSupport.stream(

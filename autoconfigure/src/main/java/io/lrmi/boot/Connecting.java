@@ -7,9 +7,11 @@ import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.SecuredSpaceException;
 import io.lrmi.lookup.AddressTranslator;
+import io.lrmi.transport.TlsEngines;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Connects once, or again and again until the grid is there, for a limited time. */
 final class Connecting {
@@ -47,10 +50,11 @@ final class Connecting {
      * @throws InvalidConfigurationPropertyValueException naming a property whose value cannot be used
      */
     LrmiClient connect(Supplier<GigaSpacesConnectionDetails> details) {
-        LrmiClientOptions options = ClientOptions.of(space, bundles::getObject, null);
+        LrmiClientOptions.Builder options = ClientOptions.of(space);
+        Supplier<@Nullable TlsEngines> tls = SingletonSupplier.ofNullable(() -> BundledTls.of(space, bundles));
         Duration lookupTimeout = PropertyCheck.positive(
                 space.property("lookup.timeout"), space.properties().lookup().timeout());
-        Supplier<LrmiClient> attempt = () -> once(details.get(), options, lookupTimeout);
+        Supplier<LrmiClient> attempt = () -> once(details.get(), options, tls, lookupTimeout);
         return space.properties().startup() == Startup.WAIT
                 ? until(
                         PropertyCheck.positive(
@@ -88,15 +92,20 @@ final class Connecting {
     }
 
     /** Connects, or fails with what is known about the way to the grid. */
-    private LrmiClient once(GigaSpacesConnectionDetails details, LrmiClientOptions options, Duration lookupTimeout) {
+    private LrmiClient once(
+            GigaSpacesConnectionDetails details,
+            LrmiClientOptions.Builder options,
+            Supplier<@Nullable TlsEngines> tls,
+            Duration lookupTimeout) {
         if (details.credentials() != null) {
             throw GridConfigurationException.credentialsUnsupported(details.spaceName(), details);
         }
         SslBundle bundle = details.sslBundle();
+        options.tlsEngines(bundle == null ? tls.get() : BundledTls.of(bundle));
         LrmiClient.Builder builder = LrmiClient.builder(details.spaceName())
                 .locators(details::locators)
                 .lookupTimeout(lookupTimeout)
-                .options(bundle == null ? options : ClientOptions.of(space, bundles::getObject, bundle))
+                .options(options.build())
                 .addressTranslator(details.addressTranslator());
         translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));

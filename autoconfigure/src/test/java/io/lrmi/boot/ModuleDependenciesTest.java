@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.lrmi.lookup.AddressTranslator;
 import io.lrmi.lookup.RegisteredAddress;
 import io.lrmi.transport.Endpoint;
@@ -133,6 +134,22 @@ class ModuleDependenciesTest {
                 .areMetaAnnotatedWith(Configuration.class)
                 .should()
                 .bePackagePrivate()
+                .check(project);
+    }
+
+    @Test
+    void packagesOfTheAutoConfigurationHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("io.lrmi.boot.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(project);
+        noClasses()
+                .that()
+                .resideInAPackage("io.lrmi.boot")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.lrmi.boot.*..")
                 .check(project);
     }
 }

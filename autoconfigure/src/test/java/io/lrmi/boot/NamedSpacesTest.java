@@ -154,6 +154,13 @@ class NamedSpacesTest {
             });
             assertThat(orders.count(new SpaceDocument("Part"))).isOne();
             assertThat(stock.count(new SpaceDocument("Part"))).isOne();
+            transaction.executeWithoutResult(status -> {
+                orders.write(new SpaceDocument("Part").setProperty("id", 3));
+                stock.write(new SpaceDocument("Part").setProperty("id", 4));
+                status.setRollbackOnly();
+            });
+            assertThat(orders.count(new SpaceDocument("Part"))).isOne();
+            assertThat(stock.count(new SpaceDocument("Part"))).isOne();
         });
     }
 

@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PropertyValuesTest {
@@ -25,8 +24,7 @@ class PropertyValuesTest {
     void haveTheDefaultsOfTheClient() {
         GigaSpacesProperties properties = bind(Map.of());
 
-        assertThat(ClientOptions.of(ConfiguredSpace.main(properties), DefaultSslBundleRegistry::new, null))
-                .isEqualTo(LrmiClientOptions.defaults());
+        assertThat(ClientOptions.of(ConfiguredSpace.main(properties)).build()).isEqualTo(LrmiClientOptions.defaults());
         assertThat(properties.spaceName()).isNull();
         assertThat(properties.lookup()).isEqualTo(new GigaSpacesProperties.Lookup(List.of(), Duration.ofSeconds(5)));
         assertThat(properties.embedded()).isEqualTo(new GigaSpacesProperties.Embedded(false, 1, 0));
@@ -50,7 +48,7 @@ class PropertyValuesTest {
                 entry("gigaspaces.lrmi.served-packages", "com.example.c"),
                 entry("gigaspaces.lrmi.announced-version", "15.2.0")));
 
-        assertThat(ClientOptions.of(ConfiguredSpace.main(properties), DefaultSslBundleRegistry::new, null))
+        assertThat(ClientOptions.of(ConfiguredSpace.main(properties)).build())
                 .isEqualTo(LrmiClientOptions.builder()
                         .connectTimeout(Duration.ofSeconds(1))
                         .requestTimeout(Duration.ofSeconds(2))

@@ -109,6 +109,7 @@ class TlsTest {
                         return bundle("client");
                     }
                 })
+                .withPropertyValues("gigaspaces.lrmi.ssl.bundle=not there")
                 .run(context ->
                         assertThat(context.getBean(GigaSpace.class).count(null)).isZero());
     }
