@@ -128,6 +128,42 @@ class NamedSpacesTest {
     }
 
     @Test
+    void standBackBehindAGridOfTheApplication() {
+        runner.withPropertyValues("gigaspaces.spaces.orders.embedded.enabled=true")
+                .withBean(
+                        "ownGrid",
+                        EmbeddedGrid.class,
+                        () -> EmbeddedGrid.builder("own").start())
+                .withBean(Unqualified.class)
+                .run(context -> {
+                    assertThat(context.getBean(Unqualified.class).space.getSpaceName())
+                            .isEqualTo("own");
+                    assertThat(context.getBean("ordersGigaSpace", GigaSpace.class)
+                                    .getSpaceName())
+                            .isEqualTo("orders");
+                });
+    }
+
+    @Test
+    void useTheClientTheApplicationNamesAfterThem() {
+        try (EmbeddedGrid grid = EmbeddedGrid.builder("own").start()) {
+            runner.withPropertyValues("gigaspaces.spaces.orders.lookup.timeout=1s")
+                    .withBean(
+                            "ordersLrmiClient",
+                            LrmiClient.class,
+                            () -> LrmiClient.builder("own")
+                                    .locators(grid.lookupLocator())
+                                    .connect())
+                    .withBean(Unqualified.class)
+                    .run(context -> {
+                        assertThat(context.getBean(Unqualified.class).space.getSpaceName())
+                                .isEqualTo("own");
+                        assertThat(context).doesNotHaveBean(GigaSpacesConnectionDetails.class);
+                    });
+        }
+    }
+
+    @Test
     void shareTransactions() {
         two.run(context -> {
             GigaSpace orders = context.getBean("ordersGigaSpace", GigaSpace.class);

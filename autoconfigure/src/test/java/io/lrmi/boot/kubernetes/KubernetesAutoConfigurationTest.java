@@ -3,6 +3,7 @@ package io.lrmi.boot.kubernetes;
 import static io.lrmi.boot.kubernetes.GridObjects.ip;
 import static io.lrmi.boot.kubernetes.GridObjects.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.lrmi.LrmiClient;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openspaces.core.GigaSpace;
+import org.openspaces.core.SpaceUnavailableException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -140,6 +143,21 @@ class KubernetesAutoConfigurationTest {
                                 .contains("load balancer");
                     });
         }
+    }
+
+    @Test
+    void findsTheGridOfANamedSpaceWhenItIsFirstUsedIfToldSo() {
+        runner().withPropertyValues(
+                        "gigaspaces.space-name=",
+                        "gigaspaces.spaces.parcels.space-name=orders",
+                        "gigaspaces.spaces.parcels.startup=lazy")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(cluster.asked()).isEmpty();
+                    GigaSpace space = context.getBean(GigaSpace.class);
+                    assertThatExceptionOfType(SpaceUnavailableException.class).isThrownBy(() -> space.count(null));
+                    assertThat(cluster.count("list", "services")).isOne();
+                });
     }
 
     @Test
