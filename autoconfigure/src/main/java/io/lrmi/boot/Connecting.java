@@ -106,7 +106,7 @@ final class Connecting {
                 .locators(details::locators)
                 .lookupTimeout(lookupTimeout)
                 .options(options.build())
-                .addressTranslator(details.addressTranslator());
+                .addressTranslator(details instanceof MemberAddresses known ? known.addressTranslator() : null);
         translator.ifUnique(builder::addressTranslator);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         try {

@@ -1,7 +1,5 @@
 package io.lrmi.boot;
 
-import io.lrmi.failure.LrmiException;
-import io.lrmi.lookup.AddressTranslator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
@@ -10,7 +8,8 @@ import org.springframework.boot.ssl.SslBundle;
 /**
  * Which space the client connects to and where it is looked up. An application that learns the address in a way of its
  * own defines a bean of this type; it wins over {@code gigaspaces.lookup.locators}, over the embedded grid and over the search in Kubernetes. For a space
- * of {@code gigaspaces.spaces} the bean is named after its key, such as {@code ordersConnectionDetails}.
+ * of {@code gigaspaces.spaces} the bean is named after its key, such as {@code ordersConnectionDetails}. See {@link MemberAddresses} for
+ * members that registered addresses of another network.
  */
 public interface GigaSpacesConnectionDetails extends ConnectionDetails {
 
@@ -40,11 +39,6 @@ public interface GigaSpacesConnectionDetails extends ConnectionDetails {
         return null;
     }
 
-    /** Makes the addresses that members registered reachable from here, unless the application defines a bean that does. */
-    default @Nullable AddressTranslator addressTranslator() {
-        return null;
-    }
-
     /**
      * Called once, after the client has connected. Details that hear of changes run the listener when the answer of
      * {@link #locators()} or the way to members has changed, on any thread; the client then looks the members up again
@@ -57,9 +51,10 @@ public interface GigaSpacesConnectionDetails extends ConnectionDetails {
     /**
      * Called when the first connection failed.
      *
+     * @param failure a {@code LrmiException}
      * @return what to throw: the failure, or one that says more about the way to the grid
      */
-    default RuntimeException explain(LrmiException failure) {
+    default RuntimeException explain(RuntimeException failure) {
         return failure;
     }
 }

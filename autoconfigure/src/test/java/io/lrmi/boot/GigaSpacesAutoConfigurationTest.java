@@ -207,25 +207,7 @@ class GigaSpacesAutoConfigurationTest {
     void usesTheTranslatorOfTheConnectionDetails() {
         try (EmbeddedGrid grid = EmbeddedGrid.builder("orders").start()) {
             List<String> translated = new CopyOnWriteArrayList<>();
-            runner.withBean(GigaSpacesConnectionDetails.class, () -> new GigaSpacesConnectionDetails() {
-                        @Override
-                        public String spaceName() {
-                            return "orders";
-                        }
-
-                        @Override
-                        public List<String> locators() {
-                            return List.of(grid.lookupLocator());
-                        }
-
-                        @Override
-                        public AddressTranslator addressTranslator() {
-                            return address -> {
-                                translated.add(address.name());
-                                return address.endpoint();
-                            };
-                        }
-                    })
+            runner.withBean(GigaSpacesConnectionDetails.class, () -> new TranslatingDetails(grid, translated))
                     .run(context -> assertThat(context).hasNotFailed());
             assertThat(translated).anyMatch(name -> name.contains("orders"));
         }
@@ -341,6 +323,28 @@ class GigaSpacesAutoConfigurationTest {
         @Order(1)
         LrmiClientBuilderCustomizer first() {
             return builder -> called.add("first");
+        }
+    }
+
+    private record TranslatingDetails(EmbeddedGrid grid, List<String> translated)
+            implements GigaSpacesConnectionDetails, MemberAddresses {
+
+        @Override
+        public String spaceName() {
+            return "orders";
+        }
+
+        @Override
+        public List<String> locators() {
+            return List.of(grid.lookupLocator());
+        }
+
+        @Override
+        public AddressTranslator addressTranslator() {
+            return address -> {
+                translated.add(address.name());
+                return address.endpoint();
+            };
         }
     }
 }

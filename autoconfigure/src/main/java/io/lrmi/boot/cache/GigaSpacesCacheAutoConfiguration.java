@@ -1,5 +1,6 @@
 package io.lrmi.boot.cache;
 
+import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import java.util.List;
 import org.openspaces.core.GigaSpace;
@@ -25,7 +26,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(
         after = GigaSpacesAutoConfiguration.class,
         beforeName = "org.springframework.boot.cache.autoconfigure.CacheAutoConfiguration")
-@ConditionalOnClass({GigaSpace.class, CacheManager.class})
+@ConditionalOnClass({GigaSpace.class, LrmiClient.class, CacheManager.class})
 @ConditionalOnBooleanProperty("gigaspaces.cache.enabled")
 @Conditional(OnCacheTypeCondition.class)
 @ConditionalOnSingleCandidate(GigaSpace.class)

@@ -1,5 +1,6 @@
 package io.lrmi.boot.events;
 
+import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.events.support.EventContainersBus;
@@ -14,7 +15,7 @@ import org.springframework.core.env.Environment;
 
 /** Auto-configuration of a polling container for each bean annotated {@link org.openspaces.events.polling.Polling}. */
 @AutoConfiguration(after = GigaSpacesAutoConfiguration.class)
-@ConditionalOnClass(GigaSpace.class)
+@ConditionalOnClass({GigaSpace.class, LrmiClient.class})
 @ConditionalOnBean(GigaSpace.class)
 public final class EventsAutoConfiguration {
 

@@ -1,6 +1,5 @@
 package io.lrmi.boot.kubernetes;
 
-import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesConnectionDetails;
 import io.lrmi.boot.KubernetesProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,8 +13,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnKubernetesDiscoveryCondition.class)
 @ConditionalOnMissingBean(
-        value = {GigaSpacesConnectionDetails.class, LrmiClient.class},
-        type = "io.lrmi.embedded.EmbeddedGrid")
+        value = GigaSpacesConnectionDetails.class,
+        type = {KubernetesGrids.CLIENT, "io.lrmi.embedded.EmbeddedGrid"})
 @EnableConfigurationProperties(KubernetesProperties.class)
 class DiscoveryConfiguration {
 

@@ -1,7 +1,6 @@
 package io.lrmi.boot.kubernetes;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.boot.GigaSpacesConnectionDetails;
 import org.openspaces.core.GigaSpace;
@@ -12,12 +11,12 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
  * Auto-configuration that finds grids in Kubernetes, for spaces that are named but not where they are looked up.
- * Backs off where the application defines its own {@link GigaSpacesConnectionDetails}, {@link LrmiClient} or grid.
+ * Backs off where the application defines its own {@link GigaSpacesConnectionDetails}, client or grid.
  */
 @AutoConfiguration(
         before = GigaSpacesAutoConfiguration.class,
         afterName = "io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration")
-@ConditionalOnClass({GigaSpace.class, LrmiClient.class, KubernetesClient.class})
+@ConditionalOnClass({GigaSpace.class, KubernetesClient.class})
 @ImportRuntimeHints(KubernetesRuntimeHints.class)
-@Import({KubernetesRegistrar.class, DiscoveryConfiguration.class})
+@Import({NamedDiscoveryConfiguration.class, DiscoveryConfiguration.class})
 public final class KubernetesAutoConfiguration {}

@@ -34,7 +34,11 @@ final class KubernetesDiscovery implements AutoCloseable {
     private final AddressResolver resolver;
     private final PodForwards forwards;
     private final @Nullable ChangeWatch watch;
-    private final MemberTranslator translator;
+    /** Made when it is first asked for, as there is no such class without our client. */
+    private volatile @Nullable MemberTranslator translator;
+
+    private final boolean inCluster;
+    private final @Nullable String ownClusterId;
 
     /** Guards the replacement of the address. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -58,19 +62,30 @@ final class KubernetesDiscovery implements AutoCloseable {
         this.forwards = new PodForwards(api);
         this.resolver = new AddressResolver(api, properties, inCluster, forwards);
         this.watch = properties.watch() ? new ChangeWatch(api, this::invalidate) : null;
-        this.translator = new MemberTranslator(
-                api,
-                properties,
-                inCluster,
-                ownClusterId,
-                forwards,
-                this::address,
-                this::freshness,
-                this::followChanges);
+        this.inCluster = inCluster;
+        this.ownClusterId = ownClusterId;
     }
 
     MemberTranslator translator() {
-        return translator;
+        lock.lock();
+        try {
+            MemberTranslator known = translator;
+            if (known == null) {
+                known = new MemberTranslator(
+                        api,
+                        properties,
+                        inCluster,
+                        ownClusterId,
+                        forwards,
+                        this::address,
+                        this::freshness,
+                        this::followChanges);
+                translator = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
     }
 
     PodForwards forwards() {
@@ -158,7 +173,10 @@ final class KubernetesDiscovery implements AutoCloseable {
 
     private void invalidate() {
         changed = true;
-        translator.forget();
+        MemberTranslator known = translator;
+        if (known != null) {
+            known.forget();
+        }
         if (announcing.compareAndSet(false, true)) {
             long delay = Math.max(SETTLE_NANOS, lastAnnouncement + ANNOUNCEMENT_INTERVAL_NANOS - System.nanoTime());
             CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS).execute(this::announce);

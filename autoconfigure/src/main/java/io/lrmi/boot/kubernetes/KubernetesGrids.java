@@ -6,9 +6,12 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 
 /** Finds grids. The static method {@code named} is the factory method of beans of named spaces. */
 final class KubernetesGrids {
+
+    static final String CLIENT = "io.lrmi.LrmiClient";
 
     private static final String CLUSTER_ID = "INTERNAL_K8S_CLUSTER_ID";
 
@@ -40,7 +43,19 @@ final class KubernetesGrids {
                 ? new KubectlTransport(properties)
                 : new ClientTransport(ClientLogin.config(properties), properties.requestTimeout());
         ClusterApi api = new ClusterApi(transport, properties.namespace());
-        return KubernetesConnectionDetails.find(
-                spaceName, new KubernetesDiscovery(api, properties, inCluster, environment.getProperty(CLUSTER_ID)));
+        KubernetesDiscovery discovery =
+                new KubernetesDiscovery(api, properties, inCluster, environment.getProperty(CLUSTER_ID));
+        boolean found = false;
+        try {
+            discovery.find();
+            found = true;
+        } finally {
+            if (!found) {
+                discovery.close();
+            }
+        }
+        return ClassUtils.isPresent(CLIENT, KubernetesGrids.class.getClassLoader())
+                ? new WholeConnectionDetails(spaceName, discovery)
+                : new KubernetesConnectionDetails(spaceName, discovery);
     }
 }

@@ -1,5 +1,6 @@
 package io.lrmi.boot.remoting;
 
+import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import org.openspaces.core.GigaSpace;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Auto-configuration of the fields of beans that are annotated {@link org.openspaces.remoting.ExecutorProxy}. */
 @AutoConfiguration(after = GigaSpacesAutoConfiguration.class)
-@ConditionalOnClass(GigaSpace.class)
+@ConditionalOnClass({GigaSpace.class, LrmiClient.class})
 @ConditionalOnBean(GigaSpace.class)
 public final class RemotingAutoConfiguration {
 
