@@ -143,7 +143,8 @@ enum Storage {
             }
             expansion.take(result.length);
             return result;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The latter for the name of an entry that is no text.
             throw new WireFormatException("Compressed value cannot be expanded: " + e.getMessage(), e);
         }
     }

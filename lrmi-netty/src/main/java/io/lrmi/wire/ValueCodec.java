@@ -158,8 +158,10 @@ public final class ValueCodec {
         out.writeObject(node);
         try (RestrictedStream in = new RestrictedStream(out.toByteArray(), allowed, loader)) {
             return in.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            // Also what the serialization code of an allowed class throws at data it does not like.
+        } catch (IOException | ClassNotFoundException | RuntimeException | InternalError | StackOverflowError e) {
+            // Also what the serialization code of an allowed class throws at data it does not like, among it errors of
+            // the JDK's
+            // immutable collections and of collections that contain themselves.
             if (e.getCause() instanceof RefusedClassException refused) {
                 throw refused;
             }

@@ -177,7 +177,11 @@ public final class WireInput extends CodedInput {
                     depth++;
                 }
                 case WireTag.REFERENCE -> {
-                    return reference();
+                    Object target = reference();
+                    if (target instanceof ReadClass) {
+                        throw malformed("reference to a class descriptor where an object is expected");
+                    }
+                    return target;
                 }
                 case WireTag.STRING -> {
                     return registerString(rawUtf(rawShort()));

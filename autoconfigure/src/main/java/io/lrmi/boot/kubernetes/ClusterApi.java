@@ -50,7 +50,11 @@ final class ClusterApi implements AutoCloseable {
     private static KubernetesSerialization serialization() {
         ObjectMapper mapper = new ObjectMapper();
         mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP));
-        return new KubernetesSerialization(mapper, false);
+        KubernetesSerialization serialization = new KubernetesSerialization(mapper, false);
+        // The objects of watch events tell their kind themselves; one that is unknown would stay without a type.
+        ResourceType.ALL.forEach(type -> serialization.registerKubernetesResource(type.type()));
+        serialization.registerKubernetesResource(Status.class);
+        return serialization;
     }
 
     String namespace() {

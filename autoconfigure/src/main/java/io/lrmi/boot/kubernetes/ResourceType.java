@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceList;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceList;
+import java.util.List;
 
 /**
  * A kind of objects in the Kubernetes API.
@@ -34,6 +35,9 @@ record ResourceType<T extends HasMetadata>(
     static final ResourceType<Node> NODES = new ResourceType<>("nodes", "", false, Node.class, NodeList.class);
     static final ResourceType<EndpointSlice> ENDPOINT_SLICES = new ResourceType<>(
             "endpointslices", "discovery.k8s.io", true, EndpointSlice.class, EndpointSliceList.class);
+
+    /** All that discovery reads. */
+    static final List<ResourceType<?>> ALL = List.of(SERVICES, PODS, EVENTS, NODES, ENDPOINT_SLICES);
 
     /** Path of the collection. */
     String path(String namespace) {

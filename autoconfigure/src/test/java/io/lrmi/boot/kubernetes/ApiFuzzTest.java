@@ -1,38 +1,55 @@
 package io.lrmi.boot.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.Service;
 import io.lrmi.boot.KubernetesProperties;
+import io.lrmi.lookup.RegisteredAddress;
+import io.lrmi.transport.Endpoint;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
-/** Answers of an API with mistakes in them: discovery finds an address, or says what is wrong. */
+/**
+ * Answers of an API with mistakes in them: discovery finds an address, or says what is wrong. They are handed to what reads them without a
+ * connection, a thread or a wait, so that a million of them take minutes.
+ */
 class ApiFuzzTest {
 
-    private static final int INPUTS = Math.min(Integer.getInteger("fuzz.inputs", 3_000), 100_000);
+    private static final String LOGS = "io.lrmi.boot.kubernetes";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final KubernetesProperties PROPERTIES = new Binder(
+                    new MapConfigurationPropertySource(Map.of("p.watch", "false")))
+            .bindOrCreate("p", KubernetesProperties.class);
+
+    private static final RegisteredAddress MEMBER =
+            new RegisteredAddress("member", null, Discovered.url("10.244.0.7", 8200), new Endpoint("10.244.0.7", 8200));
+
+    private static final RegisteredAddress LOOKUP_SERVICE = new RegisteredAddress(
+            "lookup service",
+            new Endpoint("203.0.113.1", 31174),
+            Discovered.url("10.244.0.7", 8200),
+            new Endpoint("10.244.0.7", 8200));
 
     private final Random random = new Random(7);
+    private final Answers answers = new Answers();
+    private final ClusterApi api = new ClusterApi(answers, null);
 
     private static final class Answers implements ApiTransport {
 
-        private final Map<String, String> lists;
-
-        Answers(Map<String, String> lists) {
-            this.lists = lists;
-        }
+        private final Map<String, String> lists = new HashMap<>();
+        private String line = "";
 
         @Override
         public String namespace() {
@@ -46,14 +63,15 @@ class ApiFuzzTest {
 
         @Override
         public ApiResponse get(String path) {
-            String resource = path.replaceAll("\\?.*", "").replaceAll(".*/", "");
-            String list = lists.get(resource);
-            return list == null ? new ApiResponse(ApiResponse.NOT_FOUND, "") : new ApiResponse(ApiResponse.OK, list);
+            int query = path.indexOf('?');
+            String resource = path.substring(path.lastIndexOf('/', query) + 1, query);
+            return new ApiResponse(ApiResponse.OK, lists.getOrDefault(resource, list()));
         }
 
         @Override
         public ApiResponse stream(String path, Consumer<String> lines) {
-            return new ApiResponse(ApiResponse.GONE, "");
+            lines.accept(line);
+            return new ApiResponse(ApiResponse.OK, "");
         }
 
         @Override
@@ -65,37 +83,14 @@ class ApiFuzzTest {
         public void close() {}
     }
 
-    @Test
-    void listsOfServices() throws Exception {
-        List<String> lists = new ArrayList<>();
-        lists.add(list(GridObjects.manager("LoadBalancer", GridObjects.ip("203.0.113.7"))));
-        lists.add(list(GridObjects.manager("LoadBalancer", GridObjects.hostname("lus.example.com"))));
-        lists.add(list(GridObjects.manager("ClusterIP", "")));
-        lists.add(list(
-                GridObjects.manager("one", "LoadBalancer", GridObjects.ip("203.0.113.7")),
-                GridObjects.manager("two", "NodePort", "")));
-        assertThat(find(lists.get(0))).as("without mistakes").containsExactly("203.0.113.7:4174");
-        int found = 0;
-        for (int i = 0; i < INPUTS; i++) {
-            String list = mutated(lists.get(random.nextInt(lists.size())));
-            try {
-                found += find(list).isEmpty() ? 0 : 1;
-            } catch (KubernetesDiscoveryException e) {
-                assertThat(e).hasMessageNotContaining("null pointer");
-            } catch (RuntimeException | Error e) {
-                fail("Discovery with " + list + " ended with " + e, e);
-            }
-        }
-        assertThat(found).isBetween(INPUTS / 50, INPUTS - INPUTS / 50);
+    @BeforeEach
+    void beSilent() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LOGS, LogLevel.OFF);
     }
 
-    private static List<String> find(String services) {
-        KubernetesProperties properties = new Binder(
-                        new MapConfigurationPropertySource(Map.of("p.watch", "false", "p.wait-for-address", "1ms")))
-                .bindOrCreate("p", KubernetesProperties.class);
-        ClusterApi api = new ClusterApi(
-                new Answers(Map.of("services", services, "pods", list(), "nodes", list(), "endpoints", list())), null);
-        return new KubernetesDiscovery(api, properties, false, null).find().locators();
+    @AfterEach
+    void logAgain() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LOGS, null);
     }
 
     private static String list(String... objects) {
@@ -103,55 +98,99 @@ class ApiFuzzTest {
                 + String.join(", ", objects) + "]}";
     }
 
-    /** Another value somewhere, or something missing, or another character. */
-    private String mutated(String list) throws Exception {
-        if (random.nextInt(4) == 0) {
-            StringBuilder text = new StringBuilder(list);
-            text.setCharAt(random.nextInt(text.length()), "{}[],:\"0-eE\\nul\u0000".charAt(random.nextInt(16)));
-            return text.toString();
-        }
-        JsonNode root = JSON.readTree(list);
-        for (int mistakes = 1 + random.nextInt(3); mistakes > 0; mistakes--) {
-            mutate(root);
-        }
-        return root.toString();
+    @Test
+    void services() throws Exception {
+        Mistakes lists = new Mistakes(
+                random,
+                List.of(
+                        list(GridObjects.manager("LoadBalancer", GridObjects.ip("203.0.113.7"))),
+                        list(GridObjects.manager("LoadBalancer", GridObjects.hostname("lus.example.com"))),
+                        list(GridObjects.manager("ClusterIP", "")),
+                        list(
+                                GridObjects.manager("one", "LoadBalancer", GridObjects.ip("203.0.113.7")),
+                                GridObjects.manager("two", "NodePort", ""))));
+        answers.lists.put("services", list(GridObjects.manager("LoadBalancer", GridObjects.ip("203.0.113.7"))));
+        assertThat(find().locators()).as("without mistakes").containsExactly("203.0.113.7:4174");
+        new JsonFuzzer(lists::next, list -> {
+                    answers.lists.put("services", list);
+                    return !find().locators().isEmpty();
+                })
+                .run();
     }
 
-    private void mutate(JsonNode root) {
-        List<JsonNode> containers = new ArrayList<>();
-        collect(root, containers);
-        JsonNode container = containers.get(random.nextInt(containers.size()));
-        if (container instanceof ObjectNode object && !object.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            String name = names.get(random.nextInt(names.size()));
-            if (random.nextInt(4) == 0) {
-                object.remove(name);
-            } else {
-                object.set(name, anything());
-            }
-        } else if (container instanceof ArrayNode array) {
-            array.add(anything());
+    @Test
+    void nodesPodsAndSlices() throws Exception {
+        String local =
+                GridObjects.with(GridObjects.manager("NodePort", ""), "/spec/externalTrafficPolicy", "\"Local\"");
+        String podService = GridObjects.podService("pu-0", "NodePort", "", "lrmi:8200:30200");
+        List<String> names = List.of("nodes", "pods", "endpointslices", "services");
+        Map<String, String> right = Map.of(
+                "services", list(local, podService),
+                "nodes", list(GridObjects.node("node-1", true, "ExternalIP:203.0.113.1")),
+                "pods", list(GridObjects.pod("pu-0", "node-1", "10.244.0.7")),
+                "endpointslices", list(GridObjects.slice("demo-xap-manager-service", "node-1=true")));
+        answers.lists.putAll(right);
+        assertThat(translated(MEMBER)).as("without mistakes").isEqualTo(new Endpoint("203.0.113.1", 30200));
+        assertThat(translated(LOOKUP_SERVICE)).isEqualTo(new Endpoint("203.0.113.1", 31200));
+        List<Mistakes> lists = new ArrayList<>();
+        for (String name : names) {
+            lists.add(new Mistakes(random, List.of(right.get(name))));
         }
+        int[] next = new int[1];
+        new JsonFuzzer(
+                        () -> {
+                            next[0] = random.nextInt(names.size());
+                            return lists.get(next[0]).next();
+                        },
+                        list -> {
+                            answers.lists.putAll(right);
+                            answers.lists.put(names.get(next[0]), list);
+                            Endpoint lookupService = translated(LOOKUP_SERVICE);
+                            return lookupService.port() == 31200
+                                    && translated(MEMBER).port() == 30200;
+                        })
+                .run();
     }
 
-    private static void collect(JsonNode node, List<JsonNode> containers) {
-        if (node.isContainerNode()) {
-            containers.add(node);
-            node.forEach(child -> collect(child, containers));
+    @Test
+    void changes() throws Exception {
+        List<String> events = new ArrayList<>();
+        for (String object : List.of(
+                GridObjects.manager("LoadBalancer", GridObjects.ip("203.0.113.7")),
+                GridObjects.podService("pu-0", "NodePort", "", "lrmi:8200:30200"))) {
+            events.add("{\"type\": \"MODIFIED\", \"object\": " + object + "}");
         }
+        events.add("{\"type\": \"ERROR\", \"object\": {\"kind\": \"Status\", \"apiVersion\": \"v1\", \"code\": 410}}");
+        // A list is always read before its changes are watched.
+        assertThat(api.list(ResourceType.SERVICES, Selection.ALL)).isEmpty();
+        assertThat(changes(events.get(0))).as("without mistakes").isEqualTo(1);
+        Mistakes lines = new Mistakes(random, events);
+        new JsonFuzzer(lines::next, line -> changes(line) > 0).run();
     }
 
-    private JsonNode anything() {
-        return switch (random.nextInt(8)) {
-            case 0 -> JSON.nullNode();
-            case 1 -> JSON.getNodeFactory().numberNode(random.nextInt(100_000) - 100);
-            case 2 -> JSON.getNodeFactory().numberNode(Long.MAX_VALUE);
-            case 3 -> JSON.getNodeFactory().textNode("");
-            case 4 -> JSON.getNodeFactory().textNode("x".repeat(1 + random.nextInt(300)) + "\n");
-            case 5 -> JSON.createArrayNode();
-            case 6 -> JSON.createObjectNode();
-            default -> JSON.getNodeFactory().booleanNode(true);
-        };
+    private int changes(String line) {
+        answers.line = line;
+        int[] changes = new int[1];
+        api.watch(ResourceType.SERVICES, Selection.ALL, "7", change -> {
+            Object unused = Facts.of(change.object());
+            changes[0]++;
+        });
+        return changes[0];
+    }
+
+    private GridAddress find() {
+        Service service = new ManagerServices(api, PROPERTIES).find();
+        if (Services.type(service).equals(Services.LOAD_BALANCER)
+                && Services.ingress(service).isEmpty()) {
+            throw new AddressPendingException(service, Duration.ZERO, List.of());
+        }
+        return new AddressResolver(api, PROPERTIES, false, new PodForwards(api)).resolve(service, Duration.ZERO);
+    }
+
+    /** Where a process is reached; each time anew, for translators remember. */
+    private Endpoint translated(RegisteredAddress process) {
+        return new MemberTranslator(
+                        api, PROPERTIES, false, null, new PodForwards(api), this::find, () -> Duration.ZERO, () -> {})
+                .translate(process);
     }
 }
