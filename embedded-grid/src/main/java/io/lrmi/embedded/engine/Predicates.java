@@ -13,7 +13,6 @@ import io.lrmi.wire.query.Predicate;
 import io.lrmi.wire.query.ScalarPredicate;
 import io.lrmi.wire.space.QueryTemplate;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether values are as conditions demand. Text is converted to the class of what it is compared with. */
@@ -89,7 +88,7 @@ final class Predicates {
     }
 
     private static boolean matches(Object value, Object expected) {
-        return Pattern.matches(String.valueOf(expected), String.valueOf(ValuePaths.java(value)));
+        return Patterns.matches(String.valueOf(expected), String.valueOf(ValuePaths.java(value)));
     }
 
     @SuppressWarnings("unchecked") // Values of other classes are refused with a ClassCastException.

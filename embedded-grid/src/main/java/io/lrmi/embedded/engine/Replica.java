@@ -156,6 +156,7 @@ public final class Replica {
     public void execute(SpaceRequest request, Answer answer) {
         synchronized (partition) {
             try {
+                Patterns.begin();
                 executeLocked(request, answer);
             } catch (OperationFailure e) {
                 answer.complete(FailedResults.of(request, e.exception()));

@@ -49,8 +49,14 @@ final class Waiter {
         this.overdue = overdue;
     }
 
+    /** One that cannot tell, because its condition fails, is to be tried again and to fail itself, not whoever changed the entry. */
     boolean concerns(StoredEntry entry) {
-        return concerns.test(entry);
+        Patterns.begin();
+        try {
+            return concerns.test(entry);
+        } catch (RuntimeException unknown) {
+            return true;
+        }
     }
 
     void timer(Future<?> future) {
@@ -63,6 +69,7 @@ final class Waiter {
             return false;
         }
         trying = true;
+        Patterns.begin();
         SpaceResult result;
         try {
             if (transaction != null && !operation.transactions().isOpen(transaction)) {
@@ -71,6 +78,8 @@ final class Waiter {
             result = attempt.run(operation.in(transaction, TransactionParts.operation(request)));
         } catch (OperationFailure e) {
             result = FailedResults.of(request, e.exception());
+        } catch (RuntimeException e) {
+            result = FailedResults.of(request, Failures.of(e).exception());
         }
         trying = false;
         if (result == null) {
