@@ -26,6 +26,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** An LRMI connection over a plain socket, independent of the client of this project. */
 final class RawConnection implements Closeable {
@@ -92,6 +93,17 @@ final class RawConnection implements Closeable {
 
     /** Sends a call; numbers and flags are primitive arguments. */
     void send(int flags, long object, int method, Object... arguments) throws IOException {
+        encode(flags, object, method, arguments);
+        sendFrame();
+    }
+
+    /** The frame of a call, length included, that is not sent. */
+    byte[] frame(String method, Object... arguments) {
+        encode(0, objectId, stub.methods().get(method), arguments);
+        return Arrays.copyOf(out.array(), out.size());
+    }
+
+    private void encode(int flags, long object, int method, Object... arguments) {
         CallHeader.write(out, flags, CALLER, object, method);
         for (Object argument : arguments) {
             if (argument instanceof Integer number) {
@@ -105,7 +117,6 @@ final class RawConnection implements Closeable {
             }
         }
         out.finish();
-        sendFrame();
     }
 
     void send(String method, Object... arguments) throws IOException {

@@ -96,8 +96,8 @@ final class Predicates {
         Object actual = ValuePaths.java(value);
         Object other = converted(ValuePaths.java(expected), actual);
         if (!(actual instanceof Comparable<?> comparable) || other == null) {
-            throw Failures.unsupported("an order of values of class "
-                    + (actual == null ? "null" : actual.getClass().getName()));
+            throw Failures.unsupported(
+                    "an order of values of class " + (actual == null ? "null" : ValuePaths.className(actual)));
         }
         try {
             return wanted.test(((Comparable<Object>) comparable).compareTo(other));
@@ -108,7 +108,10 @@ final class Predicates {
     }
 
     private static @Nullable Object converted(@Nullable Object expected, @Nullable Object actual) {
-        return expected instanceof String text && actual != null && !(actual instanceof String)
+        return expected instanceof String text
+                        && actual != null
+                        && ValuePaths.isJava(actual)
+                        && !(actual instanceof String)
                 ? Literals.convert(text, actual.getClass())
                 : expected;
     }
