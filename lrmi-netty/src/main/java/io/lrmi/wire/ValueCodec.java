@@ -158,10 +158,10 @@ public final class ValueCodec {
         out.writeObject(node);
         try (RestrictedStream in = new RestrictedStream(out.toByteArray(), allowed, loader)) {
             return in.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException | InternalError | StackOverflowError e) {
-            // Also what the serialization code of an allowed class throws at data it does not like, among it errors of
-            // the JDK's
-            // immutable collections and of collections that contain themselves.
+        } catch (IOException | ClassNotFoundException | RuntimeException | InternalError e) {
+            // Also what the serialization code of an allowed class throws at data it does not like; the last one is
+            // what
+            // the immutable collections of the JDK throw.
             if (e.getCause() instanceof RefusedClassException refused) {
                 throw refused;
             }
@@ -169,7 +169,7 @@ public final class ValueCodec {
         }
     }
 
-    private static WireFormatException notRestorable(WireNode node, Exception cause) {
+    private static WireFormatException notRestorable(WireNode node, Throwable cause) {
         return new WireFormatException(
                 "A value of class " + node.type().name() + " cannot be restored: " + cause.getMessage(), cause);
     }

@@ -22,7 +22,7 @@ class ValueFuzzTest {
     }
 
     private void fuzz(Fuzzer fuzzer) {
-        fuzzer.run(bytes -> codec.fromStream(bytes, LOADER), WireFormatException.class);
+        fuzzer.run(bytes -> codec.fromStream(bytes, LOADER, Expansion.of(bytes.length)), WireFormatException.class);
     }
 
     @Test
