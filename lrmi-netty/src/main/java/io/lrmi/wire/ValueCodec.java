@@ -159,9 +159,8 @@ public final class ValueCodec {
         try (RestrictedStream in = new RestrictedStream(out.toByteArray(), allowed, loader)) {
             return in.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException | InternalError e) {
-            // Also what the serialization code of an allowed class throws at data it does not like; the last one is
-            // what
-            // the immutable collections of the JDK throw.
+            // Also what the code of an allowed class throws at data it does not like; collections of the JDK throw
+            // errors.
             if (e.getCause() instanceof RefusedClassException refused) {
                 throw refused;
             }
