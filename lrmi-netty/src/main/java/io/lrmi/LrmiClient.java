@@ -3,6 +3,7 @@ package io.lrmi;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.lookup.AddressTranslator;
 import io.lrmi.lookup.SpaceLookup;
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.routing.Member;
 import io.lrmi.routing.SpaceCluster;
 import io.lrmi.routing.SpaceRouter;
@@ -48,9 +49,10 @@ public final class LrmiClient implements AutoCloseable {
     private final Loops loops;
     private final SpaceCluster cluster;
     private final SpaceAccess access;
+    private final List<ObserverEvents> observers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LrmiClient(Builder builder) {
+    private LrmiClient(Builder builder, List<ObserverEvents> observers) {
         // The builder may be changed and used again.
         Supplier<List<String>> source = builder.locators;
         Duration lookupTimeout = builder.lookupTimeout;
@@ -61,8 +63,9 @@ public final class LrmiClient implements AutoCloseable {
         }
         long started = System.nanoTime();
         this.spaceName = builder.spaceName;
+        this.observers = observers;
         ServedClasses servedClasses = new ServedClasses(builder.options.servedPackages());
-        TransportOptions transport = builder.options.transport(Messages.all(), servedClasses);
+        TransportOptions transport = builder.options.transport(Messages.all(), servedClasses, events(observers));
         long callerId = new SecureRandom().nextLong();
         this.deadlines = new Deadlines(spaceName);
         this.loops = new Loops(spaceName);
@@ -100,6 +103,14 @@ public final class LrmiClient implements AutoCloseable {
                 cluster.partitionCount(),
                 cluster.members().size(),
                 (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private static ClientEvents events(List<ObserverEvents> observers) {
+        return switch (observers.size()) {
+            case 0 -> ClientEvents.NONE;
+            case 1 -> observers.get(0);
+            default -> new SeveralObservers(observers);
+        };
     }
 
     private static List<Endpoint> endpoints(String spaceName, List<String> locators, Duration lookupTimeout) {
@@ -179,6 +190,7 @@ public final class LrmiClient implements AutoCloseable {
             cluster.close();
             loops.close();
             deadlines.close();
+            observers.forEach(ObserverEvents::clientClosed);
             LOG.debug("Client of space '{}' closed", spaceName);
         }
     }
@@ -215,6 +227,7 @@ public final class LrmiClient implements AutoCloseable {
         private Duration lookupTimeout = SpaceSettings.DEFAULT_LOOKUP_TIMEOUT;
         private LrmiClientOptions options = LrmiClientOptions.defaults();
         private AddressTranslator translator = AddressTranslator.IDENTITY;
+        private final List<LrmiObserver> observers = new ArrayList<>();
         private boolean versioned;
 
         private Builder(String spaceName) {
@@ -258,6 +271,20 @@ public final class LrmiClient implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Is told what the client does; may be called several times for several observers, which are called in this order.
+         * Without one nothing is measured.
+         */
+        public Builder observer(LrmiObserver value) {
+            observers.add(Objects.requireNonNull(value, "observer"));
+            return this;
+        }
+
+        /** The name of the space. */
+        public String spaceName() {
+            return spaceName;
+        }
+
         /** Whether updates check the version of types that support optimistic locking; false. */
         public Builder versioned(boolean value) {
             versioned = value;
@@ -270,7 +297,18 @@ public final class LrmiClient implements AutoCloseable {
          * @throws LrmiException saying what was tried and what to check
          */
         public LrmiClient connect() {
-            return new LrmiClient(this);
+            List<ObserverEvents> told =
+                    observers.stream().map(ObserverEvents::new).toList();
+            boolean connected = false;
+            try {
+                LrmiClient client = new LrmiClient(this, told);
+                connected = true;
+                return client;
+            } finally {
+                if (!connected) {
+                    told.forEach(ObserverEvents::clientClosed);
+                }
+            }
         }
     }
 }

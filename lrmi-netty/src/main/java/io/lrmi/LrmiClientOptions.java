@@ -1,5 +1,6 @@
 package io.lrmi;
 
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.transport.Admission;
 import io.lrmi.transport.ServedClasses;
 import io.lrmi.transport.Tls;
@@ -109,7 +110,7 @@ public record LrmiClientOptions(
         return new Builder();
     }
 
-    TransportOptions transport(WireRegistry registry, ServedClasses servedClasses) {
+    TransportOptions transport(WireRegistry registry, ServedClasses servedClasses, ClientEvents events) {
         return new TransportOptions(
                 connectTimeout,
                 requestTimeout,
@@ -127,7 +128,8 @@ public record LrmiClientOptions(
                 registry,
                 WireLimits.DEFAULT,
                 servedClasses,
-                tlsEngines == null ? null : new Tls(tlsEngines, verifyHostname));
+                tlsEngines == null ? null : new Tls(tlsEngines, verifyHostname),
+                events);
     }
 
     /** Collects options; not for use by several threads. */

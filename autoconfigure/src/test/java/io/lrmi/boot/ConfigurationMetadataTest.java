@@ -65,7 +65,10 @@ class ConfigurationMetadataTest {
                         "gigaspaces.kubernetes.kubectl",
                         "gigaspaces.kubernetes.request-timeout",
                         "gigaspaces.kubernetes.member-access",
-                        "gigaspaces.kubernetes.watch");
+                        "gigaspaces.kubernetes.watch",
+                        "gigaspaces.metrics.enabled",
+                        "gigaspaces.metrics.partition-tag",
+                        "gigaspaces.observation.enabled");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.RegistrarUnreachableException;
 import io.lrmi.failure.WireFormatException;
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.transport.Deadlines;
 import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Invocation;
@@ -78,8 +79,8 @@ final class Registrar {
             out.writeInt(Integer.MAX_VALUE);
         });
         Reply reply;
-        try (MemberConnections connections =
-                new MemberConnections(endpoint, options, version, deadlines, loops, callerId)) {
+        try (MemberConnections connections = new MemberConnections(
+                ClientEvents.LOOKUP_SERVICE, endpoint, options, version, deadlines, loops, callerId)) {
             reply = connections.call(lookup);
         } catch (ConnectionException e) {
             throw new RegistrarUnreachableException(

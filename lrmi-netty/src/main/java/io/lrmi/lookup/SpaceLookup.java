@@ -5,6 +5,7 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.RegistrarUnreachableException;
 import io.lrmi.failure.SpaceNotFoundException;
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.transport.Deadlines;
 import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Loops;
@@ -43,6 +44,7 @@ public final class SpaceLookup {
     private final Duration timeout;
     private final UnicastDiscovery discovery;
     private final Registrar registrar;
+    private final ClientEvents events;
 
     /**
      * Contacts nobody yet.
@@ -65,6 +67,7 @@ public final class SpaceLookup {
         this.spaceName = spaceName;
         this.timeout = timeout;
         this.discovery = new UnicastDiscovery(options.registry(), options.limits());
+        this.events = options.events();
         this.registrar = new Registrar(options, deadlines, loops, translator, clusterId, callerId);
     }
 
@@ -97,6 +100,22 @@ public final class SpaceLookup {
 
     /** As {@link #find()}, with another timeout. */
     public List<SpaceMember> find(Duration limit) {
+        if (!events.observed()) {
+            return search(limit);
+        }
+        long started = System.nanoTime();
+        List<SpaceMember> found;
+        try {
+            found = search(limit);
+        } catch (RuntimeException e) {
+            events.lookupEnded(e, System.nanoTime() - started);
+            throw e;
+        }
+        events.lookupEnded(null, System.nanoTime() - started);
+        return found;
+    }
+
+    private List<SpaceMember> search(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         List<Endpoint> asked = List.copyOf(locators.get());
         AtomicBoolean done = new AtomicBoolean();

@@ -38,6 +38,9 @@ final class Elections {
     /** What the last question to a member of a partition failed with. */
     private final ConcurrentMap<Integer, Throwable> lastFailures = new ConcurrentHashMap<>();
 
+    /** The members that were active until they failed. */
+    private final ConcurrentMap<Integer, Member> lost = new ConcurrentHashMap<>();
+
     private final AtomicInteger threads = new AtomicInteger();
 
     Elections(SpaceCluster cluster, Duration timeout) {
@@ -62,7 +65,14 @@ final class Elections {
         return mine;
     }
 
+    /** The member does not serve the partition as its active one, as far as a caller can tell. */
+    void suspect(int partition, Member member) {
+        lost.put(partition, member);
+        cluster.table().suspect(partition, member);
+    }
+
     private void run(int partition, CompletableFuture<Member> result) {
+        long started = System.nanoTime();
         Member winner = null;
         Throwable failure = null;
         try {
@@ -72,6 +82,8 @@ final class Elections {
             // Whoever waits must learn of it, whatever it is.
             failure = e;
         }
+        cluster.events()
+                .failoverEnded(partition, winner != lost.remove(partition), failure, System.nanoTime() - started);
         running.remove(partition, result);
         if (winner != null) {
             result.complete(winner);

@@ -6,6 +6,7 @@ import io.lrmi.failure.SecuredSpaceException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.lookup.SpaceLookup;
 import io.lrmi.lookup.SpaceMember;
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.transport.Deadlines;
 import io.lrmi.transport.Loops;
 import io.lrmi.transport.MemberConnections;
@@ -130,6 +131,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
         return new Member(
                 info,
                 new MemberConnections(
+                        info.name().text(),
                         info.endpoint(),
                         options,
                         options.announcedVersion().min(info.stub().version()),
@@ -144,6 +146,11 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
 
     RoutingTable table() {
         return table;
+    }
+
+    /** Is told what happens in this client. */
+    public ClientEvents events() {
+        return options.events();
     }
 
     boolean isClosed() {
@@ -206,10 +213,12 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
     }
 
     private void runRefresh(Duration limit, CompletableFuture<@Nullable Void> result) {
+        long started = System.nanoTime();
         RuntimeException failure = null;
+        boolean changed = false;
         try {
             if (!closed) {
-                replace(lookup.find(limit));
+                changed = replace(lookup.find(limit));
             }
             lookupFailure = null;
         } catch (LrmiException e) {
@@ -220,6 +229,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
             failure = e;
         }
         lastRefresh = System.nanoTime();
+        options.events().topologyRefreshed(changed, failure, lastRefresh - started);
         refreshing.set(null);
         if (failure == null) {
             result.complete(null);
@@ -234,12 +244,17 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
         return lookupFailure;
     }
 
-    /** Only one thread at a time is here. */
-    private void replace(List<SpaceMember> found) {
+    /**
+     * Only one thread at a time is here.
+     *
+     * @return whether anything is other than before
+     */
+    private boolean replace(List<SpaceMember> found) {
         RoutingTable current = table;
         List<Member> members = new ArrayList<>();
         List<Member> newcomers = new ArrayList<>();
         List<Member> gone = new ArrayList<>(current.all());
+        boolean moved = false;
         for (SpaceMember info : found) {
             Member known = sameInstance(current.all(), info);
             if (known == null) {
@@ -253,12 +268,17 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
                 if (!known.connections().endpoint().equals(info.endpoint())) {
                     LOG.info("Space member {} is reached at {} from now on", known, info.endpoint());
                     known.connections().moveTo(info.endpoint());
+                    moved = true;
                 }
             }
         }
         keepServing(current, found, members, gone);
         learnPartitioning(newcomers);
         install(members, newcomers, gone);
+        return moved
+                || !newcomers.isEmpty()
+                || !gone.isEmpty()
+                || !table.partitioning().isSameAs(current.partitioning());
     }
 
     /**

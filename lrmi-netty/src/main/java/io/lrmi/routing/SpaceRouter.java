@@ -90,6 +90,13 @@ public final class SpaceRouter {
             this.operation = operation;
         }
 
+        /** The next attempt begins, which is a repetition unless the operation only waited for a member. */
+        void begin() {
+            if (failed) {
+                cluster.events().operationRetried(operation.verb(), operation.typeName(), partition);
+            }
+        }
+
         /** Throws if the operation must not be sent again. */
         void afterConnectionFailure(Member member, ConnectionException e) {
             if (e instanceof ClientClosedException && cluster.isClosed()) {
@@ -97,7 +104,7 @@ public final class SpaceRouter {
             }
             if (e instanceof RequestTimeoutException) {
                 // It may not be the active one any more and not know, or not be able to say so.
-                cluster.table().suspect(partition, member);
+                elections.suspect(partition, member);
                 throw e;
             }
             possiblyApplied |= e.possiblyApplied();
@@ -189,7 +196,7 @@ public final class SpaceRouter {
 
         private void note(Member member, LrmiException e) {
             last = e;
-            cluster.table().suspect(partition, member);
+            elections.suspect(partition, member);
             long now = System.nanoTime();
             if (!failed) {
                 failed = true;
@@ -234,6 +241,7 @@ public final class SpaceRouter {
                     throw attempts.noMember(e);
                 }
                 attempts.requireSamePartitioning();
+                attempts.begin();
             }
             try {
                 Outcome outcome = member.execute(partition, operation);
@@ -284,6 +292,7 @@ public final class SpaceRouter {
             result.completeExceptionally(e);
             return;
         }
+        attempts.begin();
         send(attempts, member, result);
     }
 

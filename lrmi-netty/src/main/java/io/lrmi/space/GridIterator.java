@@ -75,6 +75,10 @@ final class GridIterator {
         IteratorBatchRequest batch =
                 new IteratorBatchRequest(context, query.packet(), id, batchSize, number, maxInactiveMillis, modifiers);
         Operation operation = operation("iterator", new IteratorTask(batch));
+        return sender.observation().callAsync("iterator", query.typeName(), () -> fetch(partition, operation));
+    }
+
+    private CompletableFuture<IteratorBatch> fetch(int partition, Operation operation) {
         return sender.executeAsync(partition, operation, ExecuteTaskResult.class)
                 .thenCompose(result -> {
                     IteratorBatch answer = batch(result);

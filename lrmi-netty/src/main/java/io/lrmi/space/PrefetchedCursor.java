@@ -50,11 +50,17 @@ final class PrefetchedCursor implements EntryCursor<Object> {
         this.transaction = transaction;
         Operation operation = Operation.of(
                 "iterator", query.typeName(), new ReadUidsRequest(context, query.packet(), null, modifiers));
-        List<Sender.Attempt<ReadUidsResult>> found = partitions.size() == 1
-                ? List.of(Sender.Attempt.of(() -> sender.execute(partitions.get(0), operation, ReadUidsResult.class)))
-                : sender.onAll(operation, ReadUidsResult.class);
+        List<ReadUidsResult> found = sender.observation()
+                .call(
+                        "iterator",
+                        query.typeName(),
+                        () -> partitions.size() == 1
+                                ? List.of(sender.execute(partitions.get(0), operation, ReadUidsResult.class))
+                                : sender.onAll(operation, ReadUidsResult.class).stream()
+                                        .map(Sender.Attempt::orThrow)
+                                        .toList());
         for (int i = 0; i < found.size(); i++) {
-            List<String> uids = found.get(i).orThrow().uids();
+            List<String> uids = found.get(i).uids();
             if (!uids.isEmpty()) {
                 open.add(new PartitionUids(partitions.get(i), new ArrayDeque<>(uids)));
             }
@@ -90,7 +96,11 @@ final class PrefetchedCursor implements EntryCursor<Object> {
                 new ReadTakeManyRequest(
                         context, packet, SpaceTransaction.reference(transaction), uids.size(), modifiers, false),
                 SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, false)));
-        current.addAll(sender.execute(source.partition(), operation, ReadTakeManyResult.class)
+        current.addAll(sender.observation()
+                .call(
+                        "iterator",
+                        query.typeName(),
+                        () -> sender.execute(source.partition(), operation, ReadTakeManyResult.class))
                 .entries());
         if (source.uids().isEmpty()) {
             open.remove();

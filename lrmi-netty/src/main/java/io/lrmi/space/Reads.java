@@ -114,6 +114,7 @@ final class Reads {
                     .thenApply(ReadTakeResult::entry);
         } else {
             requireNoTimeout(query, timeout);
+            sender.sentToSeveral();
             found = take || transaction != null
                     ? inTurn(operation, sender.router().anyPartition(), 0)
                     : firstOf(sender.onAllAsync(operation, ReadTakeResult.class));

@@ -126,19 +126,30 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public int clear(@Nullable Object template, ClearModifiers modifiers) {
         SpaceTransaction transaction = (modifiers.getCode() & Modifiers.EVICT_ONLY) == 0 ? transaction() : null;
-        return access.rerouting().change(() -> access.counts().run(transaction, template, modifiers.getCode(), true));
+        return access.rerouting()
+                .change("clear", template, () -> access.counts().run(transaction, template, modifiers.getCode(), true));
     }
 
     @Override
     public int count(@Nullable Object template, CountModifiers modifiers) {
-        return access.rerouting().read(() -> access.counts().run(transaction(), template, modifiers.getCode(), false));
+        return access.rerouting()
+                .read(
+                        "count",
+                        template,
+                        () -> access.counts().run(transaction(), template, modifiers.getCode(), false));
     }
 
     @Override
     public <T> AggregationResult aggregate(ISpaceQuery<T> query, AggregationSet aggregationSet) {
         return access.rerouting()
-                .read(() -> access.aggregates()
-                        .run(query, aggregationSet, getDefaultReadModifiers().getCode()));
+                .read(
+                        "aggregate",
+                        query,
+                        () -> access.aggregates()
+                                .run(
+                                        query,
+                                        aggregationSet,
+                                        getDefaultReadModifiers().getCode()));
     }
 
     @Override
@@ -166,13 +177,17 @@ final class RemoteGigaSpace implements GigaSpace {
     public <T extends Serializable> AsyncFuture<T> execute(
             Task<T> task, @Nullable Object routing, @Nullable AsyncFutureListener<T> listener) {
         requireNoTransaction(task);
-        return access.tasks().execute(task, routing, listener);
+        return access.rerouting()
+                .observation()
+                .execute(task, () -> access.tasks().execute(task, routing, listener));
     }
 
     @Override
     public <T extends Serializable> AsyncFuture<T> execute(Task<T> task, @Nullable AsyncFutureListener<T> listener) {
         requireNoTransaction(task);
-        return access.tasks().execute(task, listener);
+        return access.rerouting()
+                .observation()
+                .execute(task, () -> access.tasks().execute(task, listener));
     }
 
     private void requireNoTransaction(Task<?> task) {
@@ -187,7 +202,9 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T extends Serializable, R> AsyncFuture<R> execute(DistributedTask<T, R> task, Object... routing) {
         requireNoTransaction(task);
-        return access.tasks().onSome(task, routing);
+        return access.rerouting()
+                .observation()
+                .execute(task, () -> access.tasks().onSome(task, routing));
     }
 
     // ---- read -------------------------------------------------------------------------------------------------
@@ -195,33 +212,53 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable T read(T template, long timeout, ReadModifiers modifiers) {
         return (T) access.rerouting()
-                .read(() -> access.reads()
-                        .one(transaction(), template, settings.readTimeout(timeout), modifiers.getCode(), false));
+                .read(
+                        "read",
+                        template,
+                        () -> access.reads()
+                                .one(
+                                        transaction(),
+                                        template,
+                                        settings.readTimeout(timeout),
+                                        modifiers.getCode(),
+                                        false));
     }
 
     @Override
     public <T> @Nullable T read(ISpaceQuery<T> query, long timeout, ReadModifiers modifiers) {
         return (T) access.rerouting()
-                .read(() -> access.reads()
-                        .one(transaction(), query, settings.readTimeout(timeout), modifiers.getCode(), false));
+                .read(
+                        "read",
+                        query,
+                        () -> access.reads()
+                                .one(transaction(), query, settings.readTimeout(timeout), modifiers.getCode(), false));
     }
 
     @Override
     public <T> T[] readMultiple(T template, int maxEntries, ReadModifiers modifiers) {
         return (T[]) access.rerouting()
-                .read(() -> access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), false));
+                .read(
+                        "readMultiple",
+                        template,
+                        () -> access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), false));
     }
 
     @Override
     public <T> T[] readMultiple(ISpaceQuery<T> query, int maxEntries, ReadModifiers modifiers) {
         return (T[]) access.rerouting()
-                .read(() -> access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), false));
+                .read(
+                        "readMultiple",
+                        query,
+                        () -> access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), false));
     }
 
     @Override
     public <T> ReadByIdsResult<T> readByIds(IdsQuery<T> query, ReadModifiers modifiers) {
         return new ByIds<>((T[]) access.rerouting()
-                .read(() -> access.readsByIds().read(transaction(), query, modifiers.getCode(), false)));
+                .read(
+                        "readByIds",
+                        query,
+                        () -> access.readsByIds().read(transaction(), query, modifiers.getCode(), false)));
     }
 
     @Override
@@ -241,33 +278,53 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable T take(T template, long timeout, TakeModifiers modifiers) {
         return (T) access.rerouting()
-                .change(() -> access.reads()
-                        .one(transaction(), template, settings.takeTimeout(timeout), modifiers.getCode(), true));
+                .change(
+                        "take",
+                        template,
+                        () -> access.reads()
+                                .one(
+                                        transaction(),
+                                        template,
+                                        settings.takeTimeout(timeout),
+                                        modifiers.getCode(),
+                                        true));
     }
 
     @Override
     public <T> @Nullable T take(ISpaceQuery<T> query, long timeout, TakeModifiers modifiers) {
         return (T) access.rerouting()
-                .change(() -> access.reads()
-                        .one(transaction(), query, settings.takeTimeout(timeout), modifiers.getCode(), true));
+                .change(
+                        "take",
+                        query,
+                        () -> access.reads()
+                                .one(transaction(), query, settings.takeTimeout(timeout), modifiers.getCode(), true));
     }
 
     @Override
     public <T> T[] takeMultiple(T template, int maxEntries, TakeModifiers modifiers) {
         return (T[]) access.rerouting()
-                .change(() -> access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), true));
+                .change(
+                        "takeMultiple",
+                        template,
+                        () -> access.reads().many(transaction(), template, maxEntries, modifiers.getCode(), true));
     }
 
     @Override
     public <T> T[] takeMultiple(ISpaceQuery<T> query, int maxEntries, TakeModifiers modifiers) {
         return (T[]) access.rerouting()
-                .change(() -> access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), true));
+                .change(
+                        "takeMultiple",
+                        query,
+                        () -> access.reads().many(transaction(), query, maxEntries, modifiers.getCode(), true));
     }
 
     @Override
     public <T> TakeByIdsResult<T> takeByIds(IdsQuery<T> query, TakeModifiers modifiers) {
         return new ByIds<>((T[]) access.rerouting()
-                .change(() -> access.readsByIds().read(transaction(), query, modifiers.getCode(), true)));
+                .change(
+                        "takeByIds",
+                        query,
+                        () -> access.readsByIds().read(transaction(), query, modifiers.getCode(), true)));
     }
 
     @Override
@@ -289,8 +346,8 @@ final class RemoteGigaSpace implements GigaSpace {
                 () -> access.reads().oneAsync(transaction, template, timeout, modifiers, take);
         return SpaceFuture.of(
                 (take
-                                ? access.rerouting().changeAsync(operation)
-                                : access.rerouting().readAsync(operation))
+                                ? access.rerouting().changeAsync("take", template, operation)
+                                : access.rerouting().readAsync("read", template, operation))
                         .thenApply(entry -> (T) entry),
                 access.callbacks(),
                 transactions,
@@ -302,8 +359,11 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
         return access.rerouting()
-                .change(() -> access.writes()
-                        .write(transaction(), entry, settings.writeLease(lease), timeout, modifiers.getCode()));
+                .change(
+                        "write",
+                        entry,
+                        () -> access.writes()
+                                .write(transaction(), entry, settings.writeLease(lease), timeout, modifiers.getCode()));
     }
 
     @Override
@@ -312,16 +372,22 @@ final class RemoteGigaSpace implements GigaSpace {
         long[] leases = new long[entries.length];
         Arrays.fill(leases, settings.writeLease(lease));
         return access.rerouting()
-                .change(() ->
-                        access.writes().writeMultiple(transaction(), entries, leases, timeout, modifiers.getCode()));
+                .change(
+                        "writeMultiple",
+                        entries,
+                        () -> access.writes()
+                                .writeMultiple(transaction(), entries, leases, timeout, modifiers.getCode()));
     }
 
     @Override
     public <T> @Nullable LeaseContext<T>[] writeMultiple(
             T[] entries, long[] leases, long timeout, WriteModifiers modifiers) {
         return access.rerouting()
-                .change(() -> access.writes()
-                        .writeMultiple(transaction(), entries, leases.clone(), timeout, modifiers.getCode()));
+                .change(
+                        "writeMultiple",
+                        entries,
+                        () -> access.writes()
+                                .writeMultiple(transaction(), entries, leases.clone(), timeout, modifiers.getCode()));
     }
 
     // ---- change -----------------------------------------------------------------------------------------------
@@ -330,16 +396,27 @@ final class RemoteGigaSpace implements GigaSpace {
     public <T> @Nullable ChangeResult<T> change(
             T template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
         return access.rerouting()
-                .change(() -> access.changes()
-                        .change(transaction(), template, ChangePlan.of(changeSet), modifiers.getCode(), timeout));
+                .change(
+                        "change",
+                        template,
+                        () -> access.changes()
+                                .change(
+                                        transaction(),
+                                        template,
+                                        ChangePlan.of(changeSet),
+                                        modifiers.getCode(),
+                                        timeout));
     }
 
     @Override
     public <T> @Nullable ChangeResult<T> change(
             ISpaceQuery<T> query, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
         return access.rerouting()
-                .change(() -> access.changes()
-                        .change(transaction(), query, ChangePlan.of(changeSet), modifiers.getCode(), timeout));
+                .change(
+                        "change",
+                        query,
+                        () -> access.changes()
+                                .change(transaction(), query, ChangePlan.of(changeSet), modifiers.getCode(), timeout));
     }
 
     @Override
@@ -372,8 +449,11 @@ final class RemoteGigaSpace implements GigaSpace {
         ChangePlan plan = ChangePlan.of(changeSet);
         return SpaceFuture.of(
                 access.rerouting()
-                        .changeAsync(() -> access.changes()
-                                .<T>changeAsync(transaction, template, plan, modifiers.getCode(), timeout)),
+                        .changeAsync(
+                                "change",
+                                template,
+                                () -> access.changes()
+                                        .<T>changeAsync(transaction, template, plan, modifiers.getCode(), timeout)),
                 access.callbacks(),
                 transactions,
                 listener);

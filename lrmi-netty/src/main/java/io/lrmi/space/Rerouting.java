@@ -22,24 +22,35 @@ final class Rerouting {
 
     private final Duration limit;
     private final Executor executor;
+    private final Observation observation;
 
     /**
      * A rule.
      *
      * @param limit how long members may disagree
      * @param executor starts asynchronous operations again
+     * @param observation is told of each operation, and when it begins again
      */
-    Rerouting(Duration limit, Executor executor) {
+    Rerouting(Duration limit, Executor executor, Observation observation) {
         this.limit = limit;
         this.executor = executor;
+        this.observation = observation;
     }
 
-    <T extends @Nullable Object> T read(Supplier<T> operation) {
-        return run(operation, true);
+    Observation observation() {
+        return observation;
     }
 
-    <T extends @Nullable Object> T change(Supplier<T> operation) {
-        return run(operation, false);
+    /** Executes what reads; the name and the subject are for whoever watches. */
+    <T extends @Nullable Object> T read(String name, @Nullable Object subject, Supplier<T> operation) {
+        return observation.isOn() ? observation.call(name, subject, () -> run(operation, true)) : run(operation, true);
+    }
+
+    /** Executes what changes something. */
+    <T extends @Nullable Object> T change(String name, @Nullable Object subject, Supplier<T> operation) {
+        return observation.isOn()
+                ? observation.call(name, subject, () -> run(operation, false))
+                : run(operation, false);
     }
 
     private <T extends @Nullable Object> T run(Supplier<T> operation, boolean reading) {
@@ -57,29 +68,36 @@ final class Rerouting {
                     throw e;
                 }
                 pause();
+                noteRepetition(observation.running());
             }
         }
     }
 
-    <T extends @Nullable Object> CompletableFuture<T> readAsync(Supplier<CompletableFuture<T>> operation) {
-        return start(operation, true);
+    <T extends @Nullable Object> CompletableFuture<T> readAsync(
+            String name, @Nullable Object subject, Supplier<CompletableFuture<T>> operation) {
+        return observation.callAsync(name, subject, () -> start(operation, true));
     }
 
-    <T extends @Nullable Object> CompletableFuture<T> changeAsync(Supplier<CompletableFuture<T>> operation) {
-        return start(operation, false);
+    <T extends @Nullable Object> CompletableFuture<T> changeAsync(
+            String name, @Nullable Object subject, Supplier<CompletableFuture<T>> operation) {
+        return observation.callAsync(name, subject, () -> start(operation, false));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> start(
             Supplier<CompletableFuture<T>> operation, boolean reading) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        attempt(operation, reading, 0, result);
+        attempt(operation, reading, 0, observation.running(), result);
         return result;
     }
 
     /** The deadline is 0 until the first failure. */
     private <T extends @Nullable Object> void attempt(
-            Supplier<CompletableFuture<T>> operation, boolean reading, long deadline, CompletableFuture<T> result) {
-        var unused = operation.get().whenComplete((value, failure) -> {
+            Supplier<CompletableFuture<T>> operation,
+            boolean reading,
+            long deadline,
+            Observation.@Nullable Running running,
+            CompletableFuture<T> result) {
+        var unused = observation.within(running, operation).whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);
                 return;
@@ -88,7 +106,7 @@ final class Rerouting {
             long end = deadline == 0 ? now + limit.toNanos() : deadline;
             if (mayRepeat(failure, reading) && now < end) {
                 CompletableFuture.delayedExecutor(pauseMillis(), TimeUnit.MILLISECONDS, executor)
-                        .execute(() -> attemptAgain(operation, reading, end, result));
+                        .execute(() -> attemptAgain(operation, reading, end, running, result));
             } else {
                 result.completeExceptionally(failure);
             }
@@ -96,11 +114,22 @@ final class Rerouting {
     }
 
     private <T extends @Nullable Object> void attemptAgain(
-            Supplier<CompletableFuture<T>> operation, boolean reading, long deadline, CompletableFuture<T> result) {
+            Supplier<CompletableFuture<T>> operation,
+            boolean reading,
+            long deadline,
+            Observation.@Nullable Running running,
+            CompletableFuture<T> result) {
         try {
-            attempt(operation, reading, deadline, result);
+            noteRepetition(running);
+            attempt(operation, reading, deadline, running, result);
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
+        }
+    }
+
+    private static void noteRepetition(Observation.@Nullable Running running) {
+        if (running != null) {
+            running.beginsAnew();
         }
     }
 

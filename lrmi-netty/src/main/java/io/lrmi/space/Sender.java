@@ -2,6 +2,7 @@ package io.lrmi.space;
 
 import io.lrmi.entry.EntryTypes;
 import io.lrmi.failure.LrmiException;
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.routing.Operation;
 import io.lrmi.routing.Outcome;
 import io.lrmi.routing.SpaceRouter;
@@ -22,10 +23,16 @@ final class Sender {
 
     private final SpaceRouter router;
     private final EntryTypes types;
+    private final Observation observation;
 
-    Sender(SpaceRouter router, EntryTypes types) {
+    Sender(SpaceRouter router, EntryTypes types, Observation observation) {
         this.router = router;
         this.types = types;
+        this.observation = observation;
+    }
+
+    Observation observation() {
+        return observation;
     }
 
     SpaceRouter router() {
@@ -36,6 +43,11 @@ final class Sender {
     @Nullable
     SpaceContext context() {
         return router.context();
+    }
+
+    /** The current operation may go to any partition, from whatever thread. */
+    void sentToSeveral() {
+        observation.sentTo(ClientEvents.NO_SINGLE_PARTITION);
     }
 
     /**
@@ -49,6 +61,7 @@ final class Sender {
 
     /** Executes on one partition in the calling thread; a failure of the operation is part of the outcome. */
     Outcome attempt(int partition, Operation operation) {
+        observation.sentTo(partition);
         try {
             Outcome outcome = router.execute(partition, operation);
             if (SpaceFailures.isUnknownType(outcome.failure())) {
@@ -76,6 +89,7 @@ final class Sender {
 
     /** Executes on one partition without blocking; a failure of the operation is part of the outcome. */
     CompletableFuture<Outcome> attemptAsync(int partition, Operation operation) {
+        observation.sentTo(partition);
         CompletableFuture<Outcome> translated = new CompletableFuture<>();
         var unused = router.executeAsync(partition, operation)
                 .thenCompose(outcome -> {

@@ -56,14 +56,15 @@ public final class SpaceAccess implements AutoCloseable {
                     return thread;
                 });
         this.callbacks.allowCoreThreadTimeOut(true);
-        this.rerouting = new Rerouting(router.activeMemberTimeout(), callbacks);
+        Observation observation = new Observation(cluster.events());
+        this.rerouting = new Rerouting(router.activeMemberTimeout(), callbacks, observation);
         AllowedClasses allowed = new AllowedClasses(allowedPackages);
         EntryTypes types = new EntryTypes(allowed);
         ValueCodec codec = new ValueCodec(allowed, WireLimits.DEFAULT);
         EntryMapper mapper = new EntryMapper(types, codec);
-        Sender sender = new Sender(router, types);
+        Sender sender = new Sender(router, types, observation);
         OperationIds ids = new OperationIds();
-        this.catalog = new TypeCatalog(mapper, sender, callbacks);
+        this.catalog = new TypeCatalog(mapper, new Sender(router, types, Observation.NONE), callbacks);
         Entries entries = new Entries(mapper, catalog);
         this.queries = new Queries(mapper, catalog, versioned);
         this.aggregates = new Aggregates(sender, queries, entries);

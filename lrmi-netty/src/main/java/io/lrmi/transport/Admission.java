@@ -2,6 +2,7 @@ package io.lrmi.transport;
 
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.OverloadedException;
+import io.lrmi.observe.PeerEvents;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +36,16 @@ public final class Admission {
      * Takes a place, to be given back by {@link #leave()}. Threads of event loops, which give places back, do not wait.
      *
      * @param where is full, for the message
+     * @param events is told of a wait
      * @throws OverloadedException if none becomes free in time
      * @throws InterruptedOperationException if the thread is interrupted while it waits
      */
-    void enter(Invocation invocation, Object where) {
+    void enter(Invocation invocation, Object where, PeerEvents events) {
         if (places.tryAcquire()) {
             return;
         }
         long wait = Loops.inLoop() ? 0 : longestWait.toNanos();
+        long started = System.nanoTime();
         try {
             if (places.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
                 return;
@@ -51,6 +54,8 @@ public final class Admission {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException(
                     "Interrupted before " + invocation.operation() + " was sent to " + where + ".", false);
+        } finally {
+            events.requestWaited(System.nanoTime() - started);
         }
         throw new OverloadedException(limit + " requests are under way at " + where + ", and none was answered for "
                 + TimeUnit.NANOSECONDS.toMillis(wait) + " ms; " + invocation.operation() + " was not sent. " + advice);

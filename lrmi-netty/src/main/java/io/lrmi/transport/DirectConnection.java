@@ -5,6 +5,8 @@ import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.RequestTooLargeException;
 import io.lrmi.failure.WireFormatException;
+import io.lrmi.observe.ConnectionEvents;
+import io.lrmi.observe.PeerEvents;
 import io.lrmi.wire.CallHeader;
 import io.lrmi.wire.Handshake;
 import io.lrmi.wire.ProtocolVersion;
@@ -61,6 +63,8 @@ final class DirectConnection implements Deadlines.Watched {
     private final WireInput in;
     private final long callerId;
     private final ClassQuestions questions;
+    private final PeerEvents events;
+    private final ConnectionEvents life;
     private final long classLoaderId;
     /** Place in the pool; set by the pool before the connection is shared. */
     private int slot = -1;
@@ -81,7 +85,9 @@ final class DirectConnection implements Deadlines.Watched {
             TransportOptions options,
             ProtocolVersion version,
             long callerId,
-            ClassQuestions questions)
+            ClassQuestions questions,
+            PeerEvents events,
+            ConnectionEvents life)
             throws IOException {
         this.endpoint = endpoint;
         this.socket = socket;
@@ -92,6 +98,8 @@ final class DirectConnection implements Deadlines.Watched {
         this.in = WireInput.forConnection(options.registry(), options.limits(), version);
         this.callerId = callerId;
         this.questions = questions;
+        this.events = events;
+        this.life = life;
         this.classLoaderId = questions.served().nextLoaderId();
     }
 
@@ -106,6 +114,25 @@ final class DirectConnection implements Deadlines.Watched {
             ProtocolVersion version,
             long callerId,
             ClassQuestions questions,
+            PeerEvents events,
+            String operation) {
+        ConnectionEvents life = events.connecting();
+        try {
+            return open(endpoint, options, version, callerId, questions, events, life, operation);
+        } catch (RuntimeException e) {
+            life.failed();
+            throw e;
+        }
+    }
+
+    private static DirectConnection open(
+            Endpoint endpoint,
+            TransportOptions options,
+            ProtocolVersion version,
+            long callerId,
+            ClassQuestions questions,
+            PeerEvents events,
+            ConnectionEvents life,
             String operation) {
         long started = System.nanoTime();
         long timeout = options.connectTimeout().toMillis();
@@ -125,9 +152,10 @@ final class DirectConnection implements Deadlines.Watched {
                 left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
                 socket.setSoTimeout((int) Math.max(1, left));
                 DirectConnection connection =
-                        new DirectConnection(endpoint, socket, options, version, callerId, questions);
+                        new DirectConnection(endpoint, socket, options, version, callerId, questions, events, life);
                 connection.shakeHands(options.announcedVersion());
                 socket.setSoTimeout(0);
+                life.opened();
                 return connection;
             } catch (IOException | RuntimeException e) {
                 closeQuietly(socket);
@@ -144,7 +172,7 @@ final class DirectConnection implements Deadlines.Watched {
         CallHeader.writeRequestObject(
                 out, new Handshake(announced, ProcessHandle.current().pid()));
         if (tls == null) {
-            socketOut.write(joined(PREAMBLE, out.array(), out.size()));
+            write(joined(PREAMBLE, out.array(), out.size()));
         } else {
             encrypt(tls);
             send();
@@ -163,31 +191,43 @@ final class DirectConnection implements Deadlines.Watched {
 
     private void encrypt(TlsCodec codec) throws IOException {
         byte[] hello = codec.begin();
-        socketOut.write(joined(PREAMBLE, hello, hello.length));
+        write(joined(PREAMBLE, hello, hello.length));
         while (!codec.isOpen()) {
             try {
-                frames.readFrame();
+                readFrame();
             } catch (EOFException e) {
                 throw new SSLException("the peer closed the connection", e);
             } catch (WireFormatException e) {
                 throw new SSLException("the peer does not speak TLS", e);
             }
             try {
-                socketOut.write(codec.handshake(frames.array(), frames.offset(), frames.length()));
+                write(codec.handshake(frames.array(), frames.offset(), frames.length()));
             } catch (SSLException e) {
-                socketOut.write(codec.alert());
+                write(codec.alert());
                 throw e;
             }
         }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        socketOut.write(bytes);
+        events.sent(bytes.length);
+    }
+
+    private void readFrame() throws IOException {
+        frames.readFrame();
+        events.received(FRAME_LENGTH_SIZE + frames.length());
     }
 
     /** Sends what is in the output, in one system call. */
     private void send() throws IOException {
         if (tls == null) {
             socketOut.write(out.array(), 0, out.size());
+            events.sent(out.size());
         } else {
             tls.wrap(out.array(), FRAME_LENGTH_SIZE, out.size() - FRAME_LENGTH_SIZE);
             socketOut.write(tls.frames(), 0, tls.framesSize());
+            events.sent(tls.framesSize());
         }
     }
 
@@ -263,12 +303,12 @@ final class DirectConnection implements Deadlines.Watched {
     }
 
     private Reply readReply() throws IOException {
-        frames.readFrame();
+        readFrame();
         if (tls == null) {
             in.begin(frames.array(), frames.offset(), frames.length());
         } else {
             while (!tls.unwrap(frames.array(), frames.offset(), frames.length())) {
-                frames.readFrame();
+                readFrame();
             }
             in.begin(tls.message(), 0, tls.messageSize());
         }
@@ -359,6 +399,7 @@ final class DirectConnection implements Deadlines.Watched {
     }
 
     void close() {
+        life.closed();
         closeQuietly(socket);
     }
 

@@ -4,6 +4,7 @@ import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.OverloadedException;
+import io.lrmi.observe.PeerEvents;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.Reply;
 import java.util.ArrayList;
@@ -82,16 +83,19 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     private final ClassQuestions questions;
     private final Admission admission;
+    private final PeerEvents events;
 
     private volatile boolean closed;
 
     /**
      * Opens nothing yet.
      *
+     * @param name of the member, for whoever watches
      * @param version layouts both ends use
      * @param callerId identifies this client to the server
      */
     public MemberConnections(
+            String name,
             Endpoint endpoint,
             TransportOptions options,
             ProtocolVersion version,
@@ -104,6 +108,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         this.deadlines = deadlines;
         this.loops = loops;
         this.callerId = callerId;
+        this.events = new PeerEvents(options.events(), name);
         this.questions = new ClassQuestions(options.servedClasses());
         this.admission = new Admission(
                 options.pipelinedConnections() * options.pipelineDepth(),
@@ -154,9 +159,15 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                     + "), which would stall all connections. Call it from another thread, or use the asynchronous"
                     + " operation.");
         }
-        if (invocation.waitsOnServer()) {
-            return callAlone(invocation);
+        events.requestStarted();
+        try {
+            return invocation.waitsOnServer() ? callAlone(invocation) : callDirect(invocation);
+        } finally {
+            events.requestEnded();
         }
+    }
+
+    private Reply callDirect(Invocation invocation) {
         long timeout = options.requestTimeout().toNanos();
         DirectConnection connection = acquire(invocation);
         if (connection == null) {
@@ -177,6 +188,22 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
      * @throws OverloadedException if too many requests are outstanding, and none of them ends in time
      */
     public CompletableFuture<Reply> callAsync(Invocation invocation) {
+        if (!events.observed()) {
+            return start(invocation);
+        }
+        events.requestStarted();
+        CompletableFuture<Reply> reply;
+        try {
+            reply = start(invocation);
+        } catch (RuntimeException | Error e) {
+            events.requestEnded();
+            throw e;
+        }
+        var unused = reply.whenComplete((answer, failure) -> events.requestEnded());
+        return reply;
+    }
+
+    private CompletableFuture<Reply> start(Invocation invocation) {
         return invocation.alone() ? submitAlone(invocation) : submit(invocation);
     }
 
@@ -218,7 +245,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
             throw new ClientClosedException("The client is closed", false);
         }
         PipelinedConnection opened =
-                PipelinedConnection.open(endpoint, options, version, callerId, questions, () -> {}, loops);
+                PipelinedConnection.open(endpoint, options, version, callerId, questions, events, () -> {}, loops);
         deadlines.watch(opened);
         return opened;
     }
@@ -255,7 +282,8 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         DirectConnection own = usable(spare::pollFirst);
         try {
             if (own == null) {
-                own = DirectConnection.open(endpoint, options, version, callerId, questions, invocation.operation());
+                own = DirectConnection.open(
+                        endpoint, options, version, callerId, questions, events, invocation.operation());
                 track(own);
             }
             return own.exchange(invocation, timeoutOf(invocation));
@@ -302,11 +330,14 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     /** A connection that another caller is done with, or null if none becomes free within a moment. */
     private @Nullable DirectConnection waitForIdle() {
+        long started = events.observed() ? System.nanoTime() : 0;
         try {
             return handedOver.poll(2 * WORTH_WAITING_NANOS, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
+        } finally {
+            events.requestWaited(events.observed() ? System.nanoTime() - started : 0);
         }
     }
 
@@ -343,7 +374,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         boolean opened = false;
         try {
             DirectConnection connection =
-                    DirectConnection.open(endpoint, options, version, callerId, questions, operation);
+                    DirectConnection.open(endpoint, options, version, callerId, questions, events, operation);
             connection.slot(slot);
             track(connection);
             opened = true;
@@ -418,10 +449,10 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
     // ---- pipelined connections --------------------------------------------------------------------------------
 
     private CompletableFuture<Reply> submit(Invocation invocation) {
-        admission.enter(invocation, endpoint);
+        admission.enter(invocation, endpoint, events);
         CompletableFuture<Reply> reply;
         try {
-            options.admission().enter(invocation, "all members");
+            options.admission().enter(invocation, "all members", events);
             try {
                 reply = leastLoaded()
                         .submit(invocation, options.requestTimeout().toNanos());
@@ -482,8 +513,8 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
                             || occupiedSlots + pipelined.size() >= options.maxConnections())) {
                 return null;
             }
-            PipelinedConnection connection =
-                    PipelinedConnection.open(endpoint, options, version, callerId, questions, this::leave, loops);
+            PipelinedConnection connection = PipelinedConnection.open(
+                    endpoint, options, version, callerId, questions, events, this::leave, loops);
             deadlines.watch(connection);
             pipelined.add(connection);
             return connection;

@@ -5,6 +5,8 @@ import io.lrmi.failure.ConnectionAbandonedException;
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.WireFormatException;
+import io.lrmi.observe.ConnectionEvents;
+import io.lrmi.observe.PeerEvents;
 import io.lrmi.wire.CallHeader;
 import io.lrmi.wire.Handshake;
 import io.lrmi.wire.ProtocolVersion;
@@ -67,6 +69,8 @@ final class PipelinedConnection implements Deadlines.Watched {
     private final TransportOptions options;
     private final long callerId;
     private final ClassQuestions questions;
+    private final PeerEvents events;
+    private final ConnectionEvents life;
     /** Run for each call that is over, whatever came of it. */
     private final Runnable onFreed;
 
@@ -100,12 +104,15 @@ final class PipelinedConnection implements Deadlines.Watched {
             ProtocolVersion version,
             long callerId,
             ClassQuestions questions,
+            PeerEvents events,
             Runnable onFreed,
             EventLoop loop) {
         this.endpoint = endpoint;
         this.options = options;
         this.callerId = callerId;
         this.questions = questions;
+        this.events = events;
+        this.life = events.connecting();
         this.onFreed = onFreed;
         this.classLoaderId = questions.served().nextLoaderId();
         this.loop = loop;
@@ -125,11 +132,12 @@ final class PipelinedConnection implements Deadlines.Watched {
             ProtocolVersion version,
             long callerId,
             ClassQuestions questions,
+            PeerEvents events,
             Runnable onFreed,
             Loops loops) {
         EventLoop loop = loops.group().next();
         PipelinedConnection connection =
-                new PipelinedConnection(endpoint, options, version, callerId, questions, onFreed, loop);
+                new PipelinedConnection(endpoint, options, version, callerId, questions, events, onFreed, loop);
         connection.connect();
         return connection;
     }
@@ -146,6 +154,9 @@ final class PipelinedConnection implements Deadlines.Watched {
                     protected void initChannel(Channel ch) {
                         ChannelKeepAlive.on(ch);
                         Tls tls = options.tls();
+                        if (events.observed()) {
+                            ch.pipeline().addLast(new ByteCounter(events));
+                        }
                         ch.pipeline().addLast(new FrameSplitter(options.maxFrameSize()));
                         if (tls != null) {
                             ch.pipeline().addLast(new TlsHandler(tls.codec(endpoint, options.maxFrameSize())));
@@ -175,7 +186,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             try {
                 loop.execute(this::drain);
             } catch (RejectedExecutionException e) {
-                fail(new ClientClosedException("The client was closed before " + invocation.operation(), false));
+                fail(new ClientClosedException("The client was closed before " + invocation.operation(), false), false);
                 failSubmitted();
             }
         } else if (failure != null) {
@@ -271,6 +282,7 @@ final class PipelinedConnection implements Deadlines.Watched {
                 throw new WireFormatException("the server refused the handshake: " + reply.exception());
             }
             ready = true;
+            life.opened();
             drain();
             return;
         }
@@ -323,20 +335,30 @@ final class PipelinedConnection implements Deadlines.Watched {
 
     /** Fails everything outstanding and closes. Idempotent; any thread. */
     void fail(LrmiException reason) {
+        fail(reason, true);
+    }
+
+    /** A connection that is not wanted any more has not failed if it was never made. */
+    private void fail(LrmiException reason, boolean wanted) {
         if (loop.isShuttingDown()) {
-            failOnLoop(reason);
+            failOnLoop(reason, wanted);
             return;
         }
         if (!loop.inEventLoop()) {
-            loop.execute(() -> failOnLoop(reason));
+            loop.execute(() -> failOnLoop(reason, wanted));
             return;
         }
-        failOnLoop(reason);
+        failOnLoop(reason, wanted);
     }
 
-    private void failOnLoop(LrmiException reason) {
+    private void failOnLoop(LrmiException reason, boolean wanted) {
         if (failure == null) {
             failure = reason;
+        }
+        if (wanted) {
+            life.failed();
+        } else {
+            life.closed();
         }
         Channel ch = channel;
         if (ch != null) {
@@ -386,11 +408,11 @@ final class PipelinedConnection implements Deadlines.Watched {
     }
 
     void closeByClient() {
-        fail(new ClientClosedException("The client was closed", true));
+        fail(new ClientClosedException("The client was closed", true), false);
     }
 
     void closeIdle() {
-        fail(new ConnectionException("The idle connection to " + endpoint + " was closed", false, null));
+        fail(new ConnectionException("The idle connection to " + endpoint + " was closed", false, null), false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lrmi.transport;
 
+import io.lrmi.observe.ClientEvents;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireLimits;
 import io.lrmi.wire.WireRegistry;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedVersion version the client presents itself with
  * @param servedClasses given to servers that lack them
  * @param tls how connections are encrypted; null for clear text
+ * @param events is told what happens
  */
 public record TransportOptions(
         Duration connectTimeout,
@@ -36,7 +38,8 @@ public record TransportOptions(
         WireRegistry registry,
         WireLimits limits,
         ServedClasses servedClasses,
-        @Nullable Tls tls) {
+        @Nullable Tls tls,
+        ClientEvents events) {
 
     /** Most connections that asynchronous calls, and blocking calls beyond the others, share. */
     int pipelinedConnections() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class KubernetesDiscovery implements AutoCloseable {
     private volatile boolean complained;
 
     private volatile Runnable listener = () -> {};
+    private volatile SearchListener searches = (found, nanos) -> {};
     private final AtomicBoolean announcing = new AtomicBoolean();
     private volatile long lastAnnouncement = System.nanoTime() - ANNOUNCEMENT_INTERVAL_NANOS;
     private volatile boolean closed;
@@ -102,7 +104,7 @@ final class KubernetesDiscovery implements AutoCloseable {
      * @throws KubernetesDiscoveryException saying what is wrong
      */
     GridAddress find() {
-        GridAddress found = resolver.resolve(managers.find(), properties.waitForAddress());
+        GridAddress found = timed(() -> resolver.resolve(managers.find(), properties.waitForAddress()));
         address = found;
         since = System.nanoTime();
         log.info("GigaSpaces {}", found);
@@ -123,7 +125,7 @@ final class KubernetesDiscovery implements AutoCloseable {
         }
         try {
             changed = false;
-            GridAddress found = findAgain(known.service());
+            GridAddress found = timed(() -> findAgain(known.service()));
             if (!found.locators().equals(known.locators())) {
                 log.info("GigaSpaces {}, before that {}", found, known.locators());
             }
@@ -140,6 +142,18 @@ final class KubernetesDiscovery implements AutoCloseable {
             return known;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private GridAddress timed(Supplier<GridAddress> search) {
+        long started = System.nanoTime();
+        boolean found = false;
+        try {
+            GridAddress result = search.get();
+            found = true;
+            return result;
+        } finally {
+            searches.searched(found, System.nanoTime() - started);
         }
     }
 
@@ -189,6 +203,17 @@ final class KubernetesDiscovery implements AutoCloseable {
         if (!closed) {
             listener.run();
         }
+    }
+
+    /** Is told of each search for the grid. */
+    @FunctionalInterface
+    interface SearchListener {
+        void searched(boolean found, long nanos);
+    }
+
+    /** Who is told of each search; to be set before the first one. */
+    void whenSearched(SearchListener newListener) {
+        searches = newListener;
     }
 
     /** What is to be run after changes; it must not block. */
