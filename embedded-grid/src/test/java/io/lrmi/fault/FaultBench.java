@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A grid of two partitions with a backup each, and a relay in front of each process. */
 final class FaultBench implements AutoCloseable {
@@ -52,7 +53,11 @@ final class FaultBench implements AutoCloseable {
     }
 
     LrmiClient connect() {
-        return LrmiClient.builder(SPACE)
+        return connect(builder -> {});
+    }
+
+    LrmiClient connect(Consumer<LrmiClient.Builder> customizer) {
+        LrmiClient.Builder builder = LrmiClient.builder(SPACE)
                 .locators(grid.lookupLocator())
                 .lookupTimeout(Duration.ofSeconds(5))
                 .addressTranslator(this::address)
@@ -60,8 +65,9 @@ final class FaultBench implements AutoCloseable {
                         .connectTimeout(CONNECT_TIMEOUT)
                         .requestTimeout(REQUEST_TIMEOUT)
                         .activeMemberTimeout(ACTIVE_MEMBER_TIMEOUT)
-                        .build())
-                .connect();
+                        .build());
+        customizer.accept(builder);
+        return builder.connect();
     }
 
     private Endpoint address(RegisteredAddress address) {

@@ -46,8 +46,7 @@ final class ClientMeters implements LrmiClientBuilderCustomizer, DiscoveryListen
     private SpaceMeters acquire(String spaceName) {
         lock.lock();
         try {
-            Shared shared = bySpace.computeIfAbsent(
-                    spaceName, name -> new Shared(newMeters(name)));
+            Shared shared = bySpace.computeIfAbsent(spaceName, name -> new Shared(newMeters(name)));
             shared.clients++;
             return shared.meters;
         } finally {
@@ -76,9 +75,7 @@ final class ClientMeters implements LrmiClientBuilderCustomizer, DiscoveryListen
     public void searched(String spaceName, boolean found, long nanos) {
         lock.lock();
         try {
-            discoveries
-                    .computeIfAbsent(spaceName, this::newMeters)
-                    .discovered(found, nanos);
+            discoveries.computeIfAbsent(spaceName, this::newMeters).discovered(found, nanos);
         } finally {
             lock.unlock();
         }

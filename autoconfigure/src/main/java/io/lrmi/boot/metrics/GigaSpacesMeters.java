@@ -63,12 +63,7 @@ public enum GigaSpacesMeters implements MeterDocumentation {
 
     /** Connections that are open. */
     CONNECTIONS_OPEN(
-            "gigaspaces.connections.open",
-            Meter.Type.GAUGE,
-            null,
-            "Connections that are open",
-            Tag.SPACE,
-            Tag.MEMBER),
+            "gigaspaces.connections.open", Meter.Type.GAUGE, null, "Connections that are open", Tag.SPACE, Tag.MEMBER),
 
     /** Connections that were opened. */
     CONNECTIONS_OPENED(
@@ -164,6 +159,8 @@ public enum GigaSpacesMeters implements MeterDocumentation {
     private final Meter.Type type;
     private final @Nullable String unit;
     private final String description;
+    // Never given away, only copied.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Tag[] tags;
 
     GigaSpacesMeters(String name, Meter.Type type, @Nullable String unit, String description, Tag... tags) {

@@ -4,33 +4,39 @@ import io.lrmi.LrmiObserver;
 import io.lrmi.OperationOutcome;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** The timers of one operation on one type: one for each outcome, and for each partition if partitions are told apart. */
 final class OperationTimers {
 
-    private static final OperationOutcome[] OUTCOMES = OperationOutcome.values();
-
     private final MeterGroup group;
     private final Tags tags;
     private final boolean byPartition;
-    private final AtomicReferenceArray<@Nullable Timer> timers;
+    /** Each with a place for no single partition, for each partition and for those beyond; or with a single place. */
+    private final Map<OperationOutcome, AtomicReferenceArray<@Nullable Timer>> timers =
+            new EnumMap<>(OperationOutcome.class);
 
     OperationTimers(MeterGroup group, Tags tags, boolean byPartition) {
         this.group = group;
         this.tags = tags;
         this.byPartition = byPartition;
-        this.timers = new AtomicReferenceArray<>(OUTCOMES.length * (byPartition ? Bounded.LIMIT + 2 : 1));
+        for (OperationOutcome outcome : OperationOutcome.values()) {
+            timers.put(outcome, new AtomicReferenceArray<>(byPartition ? Bounded.LIMIT + 2 : 1));
+        }
     }
 
     void record(OperationOutcome outcome, int partition, long nanos) {
-        int index = outcome.ordinal() + (byPartition ? OUTCOMES.length * row(partition) : 0);
-        Timer timer = timers.get(index);
+        AtomicReferenceArray<@Nullable Timer> row = Objects.requireNonNull(timers.get(outcome));
+        int place = byPartition ? Math.min(partition, Bounded.LIMIT) + 1 : 0;
+        Timer timer = row.get(place);
         if (timer == null) {
             timer = timer(outcome, partition);
-            timers.set(index, timer);
+            row.set(place, timer);
         }
         MemberMeters.record(timer, nanos);
     }
@@ -41,10 +47,6 @@ final class OperationTimers {
         return group.timer(
                 GigaSpacesMeters.OPERATIONS,
                 byPartition ? all.and(GigaSpacesMeters.Tag.PARTITION.asString(), text(partition)) : all);
-    }
-
-    private static int row(int partition) {
-        return Math.min(partition, Bounded.LIMIT) + 1;
     }
 
     static String text(int partition) {

@@ -27,7 +27,7 @@ public final class GigaSpacesObservationAutoConfiguration {
     @Bean
     LrmiClientBuilderCustomizer gigaSpacesObservationCustomizer(
             ObservationRegistry registry, ObjectProvider<GigaSpacesOperationConvention> convention) {
-        return builder -> builder.observer(
-                new OperationObserver(registry, builder.spaceName(), convention.getIfUnique()));
+        return builder ->
+                builder.observer(new OperationObserver(registry, builder.spaceName(), convention.getIfUnique()));
     }
 }
