@@ -63,7 +63,7 @@ class ObserverTest {
         space.change(new IdQuery<>(Item.class, 1L, 1L), new ChangeSet().increment("amount", 1));
         space.count(null);
         space.takeById(Item.class, 1L);
-        space.iterator(new Item()).hasNext();
+        assertThat(space.iterator(new Item()).hasNext()).isTrue();
 
         List<String> ended = operations();
         String partition = ended.get(0).split(" ", -1)[3];
@@ -88,7 +88,7 @@ class ObserverTest {
         observer.forget();
         assertThatThrownBy(() -> space.write(new Item(100L, "known", "n", 1), WriteModifiers.WRITE_ONLY))
                 .isInstanceOf(EntryAlreadyInSpaceException.class);
-        assertThatThrownBy(() -> space.read(new Item(), 1000)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> space.read(new Item(), 1000)).isInstanceOf(IllegalArgumentException.class);
         bench.grid().members().forEach(member -> bench.faults(member).freeze());
         assertThatThrownBy(() -> space.readById(Item.class, 100L)).isInstanceOf(SpaceTimeoutException.class);
         bench.heal();
@@ -130,10 +130,7 @@ class ObserverTest {
 
         assertThat(operations()).hasSize(8).allMatch(event -> event.endsWith("SUCCESS"));
         assertThat(observer.events("retried")).hasSize(8);
-        assertThat(observer.events("failover"))
-                .singleElement()
-                .asString()
-                .endsWith("MOVED");
+        assertThat(observer.events("failover")).singleElement().asString().endsWith("MOVED");
     }
 
     @Test
@@ -144,9 +141,8 @@ class ObserverTest {
 
         assertThat(failure).hasCauseInstanceOf(LrmiException.class);
         assertThat(operations()).singleElement().asString().endsWith("UNAVAILABLE");
-        await().untilAsserted(() -> assertThat(observer.events("failover"))
-                .isNotEmpty()
-                .allMatch(event -> event.endsWith("FAILED")));
+        await().untilAsserted(() ->
+                assertThat(observer.events("failover")).isNotEmpty().allMatch(event -> event.endsWith("FAILED")));
     }
 
     @Test
@@ -184,8 +180,8 @@ class ObserverTest {
 
         assertThat(other.events("lookup")).containsExactly("lookup succeeded");
         assertThat(other.events("connection failed")).hasSize(4);
-        await().untilAsserted(() -> assertThat(other.events("connection closed"))
-                .hasSameSizeAs(other.events("connection opened")));
+        await().untilAsserted(() ->
+                assertThat(other.events("connection closed")).hasSameSizeAs(other.events("connection opened")));
         assertThat(other.events("client closed")).hasSize(1);
     }
 

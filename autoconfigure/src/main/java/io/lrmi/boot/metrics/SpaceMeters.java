@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SpaceMeters implements LrmiObserver {
 
     private static final String SUCCESS = "success";
-    private static final String FAILURE = "failure";
+    private static final String FAILURE = "failed";
     private static final String ALL_TYPES = "all";
 
     private final MeterGroup group;

@@ -11,11 +11,16 @@ import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.boot.GigaSpacesConnectionDetails;
 import io.lrmi.boot.KubernetesProperties;
 import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
+import io.lrmi.boot.metrics.GigaSpacesMetricsAutoConfiguration;
 import io.lrmi.boot.transaction.GigaSpacesTransactionAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import io.lrmi.lookup.AddressTranslator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,38 @@ class KubernetesAutoConfigurationTest {
             assertThat(context).getFailure().rootCause().isInstanceOf(NoManagerServiceException.class);
             assertThat(cluster.count("list", "services")).isOne();
         });
+    }
+
+    @Test
+    void saysHowLongItLooked() {
+        List<String> searches = new CopyOnWriteArrayList<>();
+        runner().withBean(DiscoveryListener.class, () -> (space, found, nanos) -> searches.add(
+                        space + " " + found + " " + (nanos > 0)))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(NoManagerServiceException.class));
+        assertThat(searches).containsExactly("orders false true");
+    }
+
+    @Test
+    void measuresHowLongItLookedIfThereAreMetrics() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        List<Long> counts = new CopyOnWriteArrayList<>();
+        registry.config().onMeterRemoved(meter -> counts.add(((Timer) meter).count()));
+        ApplicationContextRunner measured = runner().withConfiguration(
+                        AutoConfigurations.of(GigaSpacesMetricsAutoConfiguration.class))
+                .withBean(MeterRegistry.class, () -> registry);
+        measured.run(context -> assertThat(context).hasFailed());
+        assertThat(counts).containsExactly(1L);
+
+        runner().withConfiguration(AutoConfigurations.of(GigaSpacesMetricsAutoConfiguration.class))
+                .withClassLoader(new FilteredClassLoader("io.micrometer"))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(NoManagerServiceException.class));
+        assertThat(counts).containsExactly(1L);
     }
 
     @Test
