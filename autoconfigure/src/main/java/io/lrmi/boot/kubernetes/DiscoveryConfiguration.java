@@ -2,6 +2,7 @@ package io.lrmi.boot.kubernetes;
 
 import io.lrmi.boot.GigaSpacesConnectionDetails;
 import io.lrmi.boot.KubernetesProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +20,13 @@ import org.springframework.core.env.Environment;
 class DiscoveryConfiguration {
 
     @Bean(destroyMethod = "close")
-    KubernetesConnectionDetails kubernetesConnectionDetails(KubernetesProperties properties, Environment environment) {
+    KubernetesConnectionDetails kubernetesConnectionDetails(
+            KubernetesProperties properties, Environment environment, ObjectProvider<DiscoveryListener> listeners) {
         return KubernetesGrids.find(
                 environment.getRequiredProperty(OnKubernetesDiscoveryCondition.SPACE_NAME),
                 properties,
                 suffix -> "gigaspaces." + suffix,
-                environment);
+                environment,
+                listeners);
     }
 }

@@ -2,8 +2,10 @@ package io.lrmi.boot.kubernetes;
 
 import io.lrmi.boot.ConfiguredSpace;
 import io.lrmi.boot.KubernetesProperties;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -17,9 +19,10 @@ final class KubernetesGrids {
 
     private KubernetesGrids() {}
 
-    static KubernetesConnectionDetails named(String name, Environment environment) {
+    static KubernetesConnectionDetails named(
+            String name, Environment environment, ObjectProvider<DiscoveryListener> listeners) {
         ConfiguredSpace space = ConfiguredSpace.named(name, environment);
-        return find(space.spaceName(), properties(space), space.names(), environment);
+        return find(space.spaceName(), properties(space), space.names(), environment, listeners);
     }
 
     static KubernetesProperties properties(ConfiguredSpace space) {
@@ -30,10 +33,15 @@ final class KubernetesGrids {
      * Finds the grid.
      *
      * @param names gives the whole names of properties
+     * @param listeners are told of each search
      * @throws KubernetesDiscoveryException saying what is wrong
      */
     static KubernetesConnectionDetails find(
-            String spaceName, KubernetesProperties properties, UnaryOperator<String> names, Environment environment) {
+            String spaceName,
+            KubernetesProperties properties,
+            UnaryOperator<String> names,
+            Environment environment,
+            ObjectProvider<DiscoveryListener> listeners) {
         PropertyCheck.check(properties, names);
         // Whoever chooses a cluster means that one, not the one this pod may run in.
         boolean inCluster = properties.kubeconfig() == null
@@ -45,6 +53,8 @@ final class KubernetesGrids {
         ClusterApi api = new ClusterApi(transport, properties.namespace());
         KubernetesDiscovery discovery =
                 new KubernetesDiscovery(api, properties, inCluster, environment.getProperty(CLUSTER_ID));
+        List<DiscoveryListener> told = listeners.orderedStream().toList();
+        discovery.whenSearched((found, nanos) -> told.forEach(listener -> listener.searched(spaceName, found, nanos)));
         boolean found = false;
         try {
             discovery.find();

@@ -69,7 +69,7 @@ final class MemberMeters {
 
     static void add(@Nullable Counter counter, long amount) {
         if (counter != null) {
-            counter.increment(amount);
+            counter.increment((double) amount);
         }
     }
 }

@@ -70,12 +70,11 @@ class KubernetesAutoConfigurationTest {
     @Test
     void saysHowLongItLooked() {
         List<String> searches = new CopyOnWriteArrayList<>();
-        runner().withBean(DiscoveryListener.class, () -> (space, found, nanos) -> searches.add(
-                        space + " " + found + " " + (nanos > 0)))
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(NoManagerServiceException.class));
+        runner().withBean(
+                        DiscoveryListener.class,
+                        () -> (space, found, nanos) -> searches.add(space + " " + found + " " + (nanos > 0)))
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().isInstanceOf(NoManagerServiceException.class));
         assertThat(searches).containsExactly("orders false true");
     }
 
@@ -92,10 +91,8 @@ class KubernetesAutoConfigurationTest {
 
         runner().withConfiguration(AutoConfigurations.of(GigaSpacesMetricsAutoConfiguration.class))
                 .withClassLoader(new FilteredClassLoader("io.micrometer"))
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(NoManagerServiceException.class));
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().isInstanceOf(NoManagerServiceException.class));
         assertThat(counts).containsExactly(1L);
     }
 

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.lrmi.LrmiClient;
 import io.lrmi.MemberInfo;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.lrmi.boot.kubernetes.DiscoveryListener;
 import io.lrmi.embedded.EmbeddedGrid;
 import io.micrometer.core.instrument.Meter;
@@ -68,7 +69,9 @@ class DashboardTest {
         Map<String, Set<String>> labels = new HashMap<>();
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
-                        GigaSpacesAutoConfiguration.class, GigaSpacesMetricsAutoConfiguration.class))
+                        GigaSpacesAutoConfiguration.class,
+                        EmbeddedGridAutoConfiguration.class,
+                        GigaSpacesMetricsAutoConfiguration.class))
                 .withPropertyValues(
                         "gigaspaces.space-name=parcels",
                         "gigaspaces.embedded.enabled=true",

@@ -3,6 +3,7 @@ package io.lrmi.boot.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.lrmi.boot.observation.DefaultGigaSpacesOperationConvention;
 import io.lrmi.boot.observation.GigaSpacesObservationAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +25,7 @@ class MetersAndObservationsTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
                     GigaSpacesMetricsAutoConfiguration.class,
                     GigaSpacesObservationAutoConfiguration.class))
             .withPropertyValues("gigaspaces.space-name=parcels", "gigaspaces.embedded.enabled=true")
@@ -35,9 +37,9 @@ class MetersAndObservationsTest {
     }
 
     private boolean isTimedByObservations() {
-        return registry.getMeters().stream().anyMatch(meter -> meter.getId()
-                .getName()
-                .startsWith(new DefaultGigaSpacesOperationConvention().getName()));
+        return registry.getMeters().stream()
+                .anyMatch(meter ->
+                        meter.getId().getName().startsWith(new DefaultGigaSpacesOperationConvention().getName()));
     }
 
     @Test

@@ -33,7 +33,8 @@ class MetersReferenceTest {
         assertThat(start).as("the table in docs/metrics.md").isNotNegative();
         int end = reference.indexOf("\n\n", start);
         assertThat(reference.substring(start, end < 0 ? reference.length() : end + 1))
-                .as("docs/metrics.md is not what the code says; replace its table with autoconfigure/target/metrics-table.md")
+                .as(
+                        "docs/metrics.md is not what the code says; replace its table with autoconfigure/target/metrics-table.md")
                 .isEqualTo(table);
     }
 

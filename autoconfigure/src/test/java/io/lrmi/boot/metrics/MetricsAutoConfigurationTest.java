@@ -7,6 +7,7 @@ import io.lrmi.LrmiClient;
 import io.lrmi.OperationOutcome;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
 import io.lrmi.boot.LrmiClientBuilderCustomizer;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.lrmi.boot.observation.GigaSpacesObservationAutoConfiguration;
 import io.lrmi.embedded.EmbeddedGrid;
 import io.lrmi.failure.LrmiException;
@@ -31,6 +32,7 @@ class MetricsAutoConfigurationTest {
     private final ApplicationContextRunner plain = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
                     GigaSpacesMetricsAutoConfiguration.class,
                     GigaSpacesObservationAutoConfiguration.class))
             .withPropertyValues(
@@ -100,7 +102,9 @@ class MetricsAutoConfigurationTest {
             GigaSpace space = context.getBean(GigaSpace.class);
             space.count(new Parcel());
             space.count(new Parcel(1));
-            assertThat(registry.get("gigaspaces.operations").tags("operation", "count").timers())
+            assertThat(registry.get("gigaspaces.operations")
+                            .tags("operation", "count")
+                            .timers())
                     .extracting(timer -> timer.getId().getTag("partition"))
                     .hasSize(2)
                     .contains("several")
@@ -135,8 +139,9 @@ class MetricsAutoConfigurationTest {
                                 .count())
                         .isEqualTo(2);
                 first.close();
-                assertThat(meters()).isNotEmpty().noneMatch(meter -> "second"
-                        .equals(meter.getId().getTag("space")));
+                assertThat(meters())
+                        .isNotEmpty()
+                        .noneMatch(meter -> "second".equals(meter.getId().getTag("space")));
             }
         });
     }
@@ -152,12 +157,10 @@ class MetricsAutoConfigurationTest {
     @Test
     void failedAttemptsToConnectLeaveNoMeters() {
         ClientMeters meters = new ClientMeters(registry, false);
-        LrmiClient.Builder builder = LrmiClient.builder("parcels")
-                .locators("localhost:1")
-                .lookupTimeout(Duration.ofMillis(200));
+        LrmiClient.Builder builder =
+                LrmiClient.builder("parcels").locators("localhost:1").lookupTimeout(Duration.ofMillis(200));
         meters.customize(builder);
-        assertThatThrownBy(builder::connect)
-                .isInstanceOf(LrmiException.class);
+        assertThatThrownBy(builder::connect).isInstanceOf(LrmiException.class);
         assertThat(meters()).isEmpty();
     }
 

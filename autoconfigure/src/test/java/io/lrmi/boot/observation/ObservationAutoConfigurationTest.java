@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.gigaspaces.client.WriteModifiers;
 import io.lrmi.boot.GigaSpacesAutoConfiguration;
+import io.lrmi.boot.embedded.EmbeddedGridAutoConfiguration;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
@@ -24,7 +25,9 @@ class ObservationAutoConfigurationTest {
 
     private final ApplicationContextRunner plain = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    GigaSpacesAutoConfiguration.class, GigaSpacesObservationAutoConfiguration.class))
+                    GigaSpacesAutoConfiguration.class,
+                    EmbeddedGridAutoConfiguration.class,
+                    GigaSpacesObservationAutoConfiguration.class))
             .withPropertyValues("gigaspaces.space-name=parcels", "gigaspaces.embedded.enabled=true");
 
     private final ApplicationContextRunner observed = plain.withBean(ObservationRegistry.class, () -> registry);
