@@ -129,7 +129,8 @@ class ObserverTest {
         }
 
         assertThat(operations()).hasSize(8).allMatch(event -> event.endsWith("SUCCESS"));
-        assertThat(observer.events("retried")).hasSize(8);
+        // Those that are sent when it is over already go to the new active member at once.
+        assertThat(observer.events("retried")).hasSizeBetween(1, 8);
         assertThat(observer.events("failover")).singleElement().asString().endsWith("MOVED");
     }
 
