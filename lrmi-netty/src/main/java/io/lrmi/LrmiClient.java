@@ -4,7 +4,7 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.lookup.AddressTranslator;
 import io.lrmi.lookup.SpaceLookup;
 import io.lrmi.observe.ClientEvents;
-import io.lrmi.routing.Member;
+import io.lrmi.routing.MemberChecks;
 import io.lrmi.routing.SpaceCluster;
 import io.lrmi.routing.SpaceRouter;
 import io.lrmi.space.SpaceAccess;
@@ -21,7 +21,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +47,7 @@ public final class LrmiClient implements AutoCloseable {
     private final Deadlines deadlines;
     private final Loops loops;
     private final SpaceCluster cluster;
+    private final MemberChecks checks;
     private final SpaceAccess access;
     private final List<ObserverEvents> observers;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -89,6 +89,7 @@ public final class LrmiClient implements AutoCloseable {
                 loops.close();
             }
         }
+        this.checks = new MemberChecks(cluster, spaceName);
         this.access = new SpaceAccess(
                 spaceName,
                 new Handle(),
@@ -127,6 +128,11 @@ public final class LrmiClient implements AutoCloseable {
         return new Endpoint(host, Integer.parseInt(locator.substring(colon + 1)));
     }
 
+    /** Version of this client; {@code unknown} if it does not come from its jar. */
+    public static String version() {
+        return Objects.requireNonNullElse(LrmiClient.class.getPackage().getImplementationVersion(), "unknown");
+    }
+
     /** Starts a client of the named space. */
     public static Builder builder(String spaceName) {
         return new Builder(spaceName);
@@ -153,21 +159,7 @@ public final class LrmiClient implements AutoCloseable {
 
     /** The members as the client currently knows them. Asks nobody. */
     public SpaceTopology topology() {
-        List<MemberInfo> members = new ArrayList<>();
-        for (Member member : cluster.members()) {
-            members.add(new MemberInfo(
-                    member.info().name().text(),
-                    member.info().name().partition(),
-                    member.info().name().backup(),
-                    member.connections().endpoint().host(),
-                    member.connections().endpoint().port(),
-                    cluster.isActive(member),
-                    member.info().stub().versionText(),
-                    member.connections().openConnections()));
-        }
-        members.sort(Comparator.comparingInt(MemberInfo::partition).thenComparingInt(MemberInfo::backup));
-        return new SpaceTopology(
-                spaceName, cluster.partitionCount(), cluster.clusterInfo().backups(), members);
+        return Snapshot.of(spaceName, cluster);
     }
 
     /**
@@ -182,11 +174,28 @@ public final class LrmiClient implements AutoCloseable {
         return cluster.refresh().copy();
     }
 
+    /**
+     * Asks all members, at the same time, whether they answer and are active. Uses connections apart from those of operations, so
+     * that the answer tells about the members and not about the load of this client; each member keeps one open for it. Members
+     * that do not answer are looked up again in the background. Safe to call at any time and from any thread; does not block.
+     *
+     * @param timeout for the whole check, positive; members that have not answered by then have no answer
+     * @return completes after the timeout at the latest; fails with nothing but what cannot be expected
+     * @throws IllegalArgumentException if the timeout is not positive
+     */
+    public CompletableFuture<SpaceCheck> check(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("The timeout of a check must be positive, not " + timeout);
+        }
+        return checks.ask(timeout).thenApply(answers -> CheckResults.of(spaceName, cluster, answers, timeout));
+    }
+
     /** Closes all connections; operations that are under way fail. Waits a few seconds at most. Idempotent. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             access.close();
+            checks.close();
             cluster.close();
             loops.close();
             deadlines.close();

@@ -61,12 +61,12 @@ final class Registrar {
     /**
      * All registered members of a space, or of all spaces if the name is null.
      *
+     * @param endpoint of the registrar, translated
      * @throws RegistrarUnreachableException if the LRMI port the lookup service named cannot be used
      * @throws OtherManagerException if it leads to another lookup service
      */
-    List<SpaceMember> members(Endpoint locator, DiscoveryAnswer answer, @Nullable String spaceName) {
+    List<SpaceMember> members(Endpoint locator, DiscoveryAnswer answer, Endpoint endpoint, @Nullable String spaceName) {
         RemoteStub stub = answer.registrar().stub();
-        Endpoint endpoint = endpoint("lookup service " + locator, locator, stub);
         Integer method = stub.methodIndex(LOOKUP);
         if (method == null) {
             throw new WireFormatException(
@@ -121,12 +121,14 @@ final class Registrar {
         MemberName name = MemberName.of(text(item, AttributeType.CONTAINER_NAME, space + "_container"), space);
         boolean active = ACTIVE.equals(item.text(AttributeType.ELECTION_STATE));
         UUID id = item.id() == null ? new UUID(0, 0) : item.id().value();
+        RegisteredAddress registered = registered(name.text(), null, stub);
         return new SpaceMember(
                 name,
                 text(item, AttributeType.CLUSTER_NAME, space),
                 id,
                 stub,
-                endpoint(name.text(), null, stub),
+                registered.endpoint(),
+                translator.translate(registered),
                 active || !hasElection(item));
     }
 
@@ -156,9 +158,19 @@ final class Registrar {
         return value == null ? otherwise : value;
     }
 
-    private Endpoint endpoint(String name, @Nullable Endpoint locator, RemoteStub stub) {
+    /** Where the lookup service says that its registrar is. */
+    RegisteredAddress registered(Endpoint locator, DiscoveryAnswer answer) {
+        return registered(
+                "lookup service " + locator, locator, answer.registrar().stub());
+    }
+
+    /** Where to connect to; may block for a short time. */
+    Endpoint translated(RegisteredAddress address) {
+        return translator.translate(address);
+    }
+
+    private RegisteredAddress registered(String name, @Nullable Endpoint locator, RemoteStub stub) {
         ConnectionUrl url = ConnectionUrl.select(stub.connectionUrl(), clusterId);
-        return translator.translate(
-                new RegisteredAddress(name, locator, stub.connectionUrl(), new Endpoint(url.host(), url.port())));
+        return new RegisteredAddress(name, locator, stub.connectionUrl(), new Endpoint(url.host(), url.port()));
     }
 }

@@ -12,10 +12,12 @@ import io.lrmi.transport.Loops;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.lookup.DiscoveryAnswer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +47,10 @@ public final class SpaceLookup {
     private final UnicastDiscovery discovery;
     private final Registrar registrar;
     private final ClientEvents events;
+
+    private volatile List<Endpoint> contactPoints = List.of();
+    /** By contact point. Written by the threads that ask them, also after the lookup has ended. */
+    private final Map<Endpoint, LookupAttempt> attempts = new ConcurrentHashMap<>();
 
     /**
      * Contacts nobody yet.
@@ -78,6 +84,20 @@ public final class SpaceLookup {
     /** How long one lookup may take unless it is said. */
     public Duration timeout() {
         return timeout;
+    }
+
+    /** The locators the last lookup started from. */
+    public List<Endpoint> contactPoints() {
+        return contactPoints;
+    }
+
+    /** What became of asking them, in their order, as far as it is known. */
+    public List<LookupAttempt> attempts() {
+        return contactPoints.stream()
+                .distinct()
+                .map(attempts::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private record Answer(
@@ -118,6 +138,8 @@ public final class SpaceLookup {
     private List<SpaceMember> search(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         List<Endpoint> asked = List.copyOf(locators.get());
+        contactPoints = asked;
+        attempts.keySet().retainAll(asked);
         AtomicBoolean done = new AtomicBoolean();
         BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
         // Of an attempt that is still under way at the end, the one before tells more than that there was no answer.
@@ -173,10 +195,34 @@ public final class SpaceLookup {
             answer = discovery.discover(locator, Math.max(1, deadline - System.nanoTime()));
             return new Answer(locator, membersBehind(locator, answer, deadline), answer, null);
         } catch (LrmiException e) {
-            return new Answer(locator, List.of(), answer, e);
+            return failed(locator, answer, e);
         } catch (RuntimeException e) {
-            return new Answer(locator, List.of(), answer, new LrmiException("locator " + locator + ": " + e, e));
+            return failed(locator, answer, new LrmiException("locator " + locator + ": " + e, e));
         }
+    }
+
+    private Answer failed(Endpoint locator, @Nullable DiscoveryAnswer discovered, LrmiException failure) {
+        Endpoint registered = discovered == null
+                ? null
+                : registrar.registered(locator, discovered).endpoint();
+        attempts.put(
+                locator, new LookupAttempt(locator, registered, null, versionText(discovered), Instant.now(), failure));
+        return new Answer(locator, List.of(), discovered, failure);
+    }
+
+    private static @Nullable String versionText(@Nullable DiscoveryAnswer discovered) {
+        return discovered == null ? null : discovered.registrar().stub().versionText();
+    }
+
+    private List<SpaceMember> members(Endpoint locator, DiscoveryAnswer discovered, @Nullable String space) {
+        RegisteredAddress registered = registrar.registered(locator, discovered);
+        Endpoint endpoint = registrar.translated(registered);
+        List<SpaceMember> members = registrar.members(locator, discovered, endpoint, space);
+        attempts.put(
+                locator,
+                new LookupAttempt(
+                        locator, registered.endpoint(), endpoint, versionText(discovered), Instant.now(), null));
+        return members;
     }
 
     /**
@@ -191,7 +237,7 @@ public final class SpaceLookup {
         for (int attempt = 1; ; attempt++) {
             managers.put(choice.registrar().stub().runtimeId(), choice);
             try {
-                return registrar.members(locator, choice, spaceName);
+                return members(locator, choice, spaceName);
             } catch (OtherManagerException e) {
                 if (attempt >= MAX_ATTEMPTS || deadline - System.nanoTime() <= 0) {
                     throw e;
@@ -262,7 +308,7 @@ public final class SpaceLookup {
         DiscoveryAnswer discovered = answer.discovery;
         if (discovered != null) {
             try {
-                for (SpaceMember member : registrar.members(answer.locator, discovered, null)) {
+                for (SpaceMember member : members(answer.locator, discovered, null)) {
                     found.add(
                             member.name().text().substring(member.name().text().indexOf(':') + 1));
                 }

@@ -1,6 +1,10 @@
 package io.lrmi.routing;
 
+import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.OverloadedException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.lookup.SpaceMember;
 import io.lrmi.transport.Invocation;
@@ -14,7 +18,9 @@ import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.space.SpaceMethods;
 import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A member of the space with its connections. Safe for use by many threads. */
 public final class Member {
@@ -24,11 +30,45 @@ public final class Member {
     private final int execute;
     private final int executeOneWay;
 
+    private volatile @Nullable Failure lastFailure;
+
     Member(SpaceMember info, MemberConnections connections) {
         this.info = info;
         this.connections = connections;
         this.execute = method(SpaceMethods.EXECUTE);
         this.executeOneWay = method(SpaceMethods.EXECUTE_ONE_WAY);
+    }
+
+    /** Why there was no valid answer. */
+    public record Failure(Instant when, LrmiException cause) {}
+
+    /** The last call that got no valid answer, null if there was none. */
+    public @Nullable Failure lastFailure() {
+        return lastFailure;
+    }
+
+    private Reply call(Invocation invocation) {
+        try {
+            return connections.call(invocation);
+        } catch (LrmiException e) {
+            note(e);
+            throw e;
+        }
+    }
+
+    private CompletableFuture<Reply> callAsync(Invocation invocation) {
+        return connections.callAsync(invocation).whenComplete((reply, failure) -> note(failure));
+    }
+
+    private void note(@Nullable Throwable failure) {
+        // What the client itself is to blame for says nothing about the member.
+        if (failure != null
+                && SpaceRouter.rootOf(failure) instanceof LrmiException known
+                && !(known instanceof ClientClosedException)
+                && !(known instanceof OverloadedException)
+                && !(known instanceof InterruptedOperationException)) {
+            lastFailure = new Failure(Instant.now(), known);
+        }
     }
 
     private int method(String name) {
@@ -50,7 +90,7 @@ public final class Member {
 
     /** Calls a method other than those for operations, without blocking. */
     public CompletableFuture<Reply> callAsync(String verb, String method, Invocation.Arguments arguments) {
-        return connections.callAsync(Invocation.of(verb, info.stub().objectId(), method(method), arguments));
+        return callAsync(Invocation.of(verb, info.stub().objectId(), method(method), arguments));
     }
 
     private Invocation invocation(Operation operation) {
@@ -70,11 +110,11 @@ public final class Member {
     Outcome execute(int partition, Operation operation) {
         Enlistment enlistment = operation.enlistment();
         if (enlistment == null) {
-            return outcome(connections.call(invocation(operation)), operation);
+            return outcome(call(invocation(operation)), operation);
         }
         enlistment.sending(partition, this);
         try {
-            Outcome outcome = outcome(connections.call(invocation(operation)), operation);
+            Outcome outcome = outcome(call(invocation(operation)), operation);
             enlistment.answered(partition, this, outcome);
             return outcome;
         } catch (RuntimeException e) {
@@ -86,11 +126,10 @@ public final class Member {
     CompletableFuture<Outcome> executeAsync(int partition, Operation operation) {
         Enlistment enlistment = operation.enlistment();
         if (enlistment == null) {
-            return connections.callAsync(invocation(operation)).thenApply(reply -> outcome(reply, operation));
+            return callAsync(invocation(operation)).thenApply(reply -> outcome(reply, operation));
         }
         enlistment.sending(partition, this);
-        return connections
-                .callAsync(invocation(operation))
+        return callAsync(invocation(operation))
                 .thenApply(reply -> outcome(reply, operation))
                 .whenComplete((outcome, failure) -> {
                     if (outcome != null) {
@@ -127,21 +166,35 @@ public final class Member {
 
     /** Asks the member whether it is the active one of its partition. */
     CompletableFuture<Boolean> isActive() {
+        return callIsActive("the search for the active member")
+                .thenApply(reply -> reply.exception() == null && Boolean.TRUE.equals(JavaTypes.unbox(reply.result())));
+    }
+
+    /** As {@link #isActive}; fails if the member does not say yes or no. */
+    CompletableFuture<Boolean> askActive() {
+        return callIsActive("the check of the members").thenApply(reply -> {
+            if (reply.exception() == null && JavaTypes.unbox(reply.result()) instanceof Boolean active) {
+                return active;
+            }
+            WireThrowable failure = RemoteFailures.throwable(reply.exception());
+            throw new LrmiException("Member " + this + " was asked whether it is active and answered "
+                    + (failure == null ? reply.result() : failure.unwrapped()));
+        });
+    }
+
+    private CompletableFuture<Reply> callIsActive(String verb) {
         Integer method = info.stub().methodIndex(SpaceMethods.IS_ACTIVE_AND_NOT_SUSPENDED);
         if (method == null) {
             method = method(SpaceMethods.IS_ACTIVE);
         }
-        Invocation call =
-                Invocation.of("the search for the active member", info.stub().objectId(), method, out -> {});
-        return connections
-                .callApart(call)
-                .thenApply(reply -> reply.exception() == null && Boolean.TRUE.equals(JavaTypes.unbox(reply.result())));
+        Invocation call = Invocation.of(verb, info.stub().objectId(), method, out -> {});
+        return connections.callApart(call).whenComplete((reply, failure) -> note(failure));
     }
 
     /** Asks the member for the settings of its space; works on backups too. */
     SpaceConnectResult connect() {
         WireMessage request = new SpaceConnectRequest();
-        Reply reply = connections.call(Invocation.of(
+        Reply reply = call(Invocation.of(
                 "connecting to the space",
                 info.stub().objectId(),
                 method(SpaceMethods.CONNECT),

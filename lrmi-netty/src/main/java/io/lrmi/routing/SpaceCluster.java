@@ -15,6 +15,7 @@ import io.lrmi.wire.connect.ClusterInfo;
 import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
 
     private volatile long lastRefresh = System.nanoTime() - REFRESH_INTERVAL_NANOS;
     private volatile @Nullable LrmiException lookupFailure;
+    private volatile Refresh lastRefreshed = new Refresh(Instant.now(), null);
 
     /**
      * Finds the space and learns its partitioning; connects to one member for that.
@@ -88,6 +90,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
             this.table = new RoutingTable(partitioning(members), members);
             connected = true;
             lastRefresh = System.nanoTime();
+            lastRefreshed = new Refresh(Instant.now(), null);
             deadlines.watch(this);
         } finally {
             if (!connected) {
@@ -138,6 +141,18 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
                         deadlines,
                         loops,
                         callerId));
+    }
+
+    /** How a lookup of the members ended: well, if there is no failure. */
+    public record Refresh(Instant when, @Nullable RuntimeException failure) {}
+
+    /** The last lookup that has ended, be it that of the start. */
+    public Refresh lastRefresh() {
+        return lastRefreshed;
+    }
+
+    public SpaceLookup lookup() {
+        return lookup;
     }
 
     public ClusterInfo clusterInfo() {
@@ -229,6 +244,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
             failure = e;
         }
         lastRefresh = System.nanoTime();
+        lastRefreshed = new Refresh(Instant.now(), failure);
         options.events().topologyRefreshed(changed, failure, lastRefresh - started);
         refreshing.set(null);
         if (failure == null) {

@@ -136,13 +136,33 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     /** Open connections, of all kinds. */
     public int openConnections() {
-        int open = direct.size();
+        int open = direct.size() + spareOnLoops.size();
         for (PipelinedConnection connection : pipelined) {
             if (connection.isOpen()) {
                 open++;
             }
         }
         return open;
+    }
+
+    /** Calls that have no answer yet; an estimate while calls begin and end. */
+    public int inFlight() {
+        int calls = waiting.get();
+        for (DirectConnection connection : direct) {
+            // Those of calls that wait have no place, and are counted above.
+            if (connection.slot() >= 0) {
+                calls++;
+            }
+        }
+        for (int i = 0; i < idle.length(); i++) {
+            if (idle.get(i) != null) {
+                calls--;
+            }
+        }
+        for (PipelinedConnection connection : pipelined) {
+            calls += connection.outstanding();
+        }
+        return Math.max(0, calls);
     }
 
     /**
