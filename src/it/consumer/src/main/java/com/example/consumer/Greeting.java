@@ -1,8 +1,10 @@
 package com.example.consumer;
 
+// tag::file[]
 import com.gigaspaces.annotation.pojo.SpaceClass;
 import com.gigaspaces.annotation.pojo.SpaceId;
 
+// tag::greeting[]
 @SpaceClass
 public class Greeting {
 
@@ -33,3 +35,5 @@ public class Greeting {
         this.text = text;
     }
 }
+// end::greeting[]
+// end::file[]

@@ -1,8 +1,10 @@
 package com.example.consumer;
 
+// tag::file[]
 import org.openspaces.core.GigaSpace;
 import org.springframework.stereotype.Component;
 
+// tag::greetings[]
 @Component
 public class Greetings {
 
@@ -20,3 +22,5 @@ public class Greetings {
         return space.readById(Greeting.class, language).getText();
     }
 }
+// end::greetings[]
+// end::file[]

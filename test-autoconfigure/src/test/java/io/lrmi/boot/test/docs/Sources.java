@@ -1,0 +1,50 @@
+package io.lrmi.boot.test.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The text of all sources and of all build files, to search in. */
+final class Sources {
+
+    private final String java;
+    private final String poms;
+
+    Sources(Path root) {
+        this.java = read(root, path -> path.toString().endsWith(".java") && !path.toString().contains("/docs/"));
+        this.poms = read(root, path -> path.getFileName().toString().equals("pom.xml"));
+    }
+
+    String java() {
+        return java;
+    }
+
+    String poms() {
+        return poms;
+    }
+
+    private static String read(Path root, Predicate<Path> chosen) {
+        try (Stream<Path> files = Files.find(
+                root, 20, (path, attributes) -> attributes.isRegularFile() && chosen.test(path) && !isMade(path))) {
+            return files.map(Sources::read).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isMade(Path path) {
+        return path.toString().contains("/target/");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

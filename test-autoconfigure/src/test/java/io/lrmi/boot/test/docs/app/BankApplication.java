@@ -1,0 +1,6 @@
+package io.lrmi.boot.test.docs.app;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class BankApplication {}
