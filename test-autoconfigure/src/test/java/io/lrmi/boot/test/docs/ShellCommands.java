@@ -13,7 +13,8 @@ final class ShellCommands {
     private static final Set<String> GOALS = Set.of("package", "verify", "install", "test", "spotless:apply");
     private static final Set<String> FLAGS = Set.of("-B", "-ntp", "-q", "-am", "-o");
     /** Read by plug-ins of Maven. */
-    private static final Set<String> MAVENS = Set.of("skipTests", "invoker.skip", "invoker.test", "test");
+    private static final Set<String> MAVENS =
+            Set.of("skipTests", "invoker.skip", "invoker.test", "surefire.failIfNoSpecifiedTests");
 
     private final Sources sources;
     private final Path root;
@@ -50,7 +51,8 @@ final class ShellCommands {
                 i++;
                 for (String module : words.get(i).split(",", -1)) {
                     check(
-                            module.equals("MODULE") || Files.exists(root.resolve(module).resolve("pom.xml")),
+                            module.equals("MODULE")
+                                    || Files.exists(root.resolve(module).resolve("pom.xml")),
                             "No module " + module,
                             mistakes);
                 }
@@ -59,6 +61,8 @@ final class ShellCommands {
                         sources.poms().contains("<id>" + word.substring(2) + "</id>"),
                         "No profile " + word.substring(2),
                         mistakes);
+            } else if (word.startsWith("-Dtest=")) {
+                check(sources.java().contains("class " + word.substring(7) + " {"), "No test " + word, mistakes);
             } else if (word.startsWith("-D")) {
                 String name = word.substring(2).replaceAll("=.*", "");
                 check(
@@ -77,10 +81,13 @@ final class ShellCommands {
                 String jar = Path.of(word).getFileName().toString().replace(".jar", "");
                 String module = word.replaceAll("/target/.*", "");
                 check(Files.exists(root.resolve(module).resolve("pom.xml")), "No module " + module, mistakes);
-                check(sources.poms().contains("<finalName>" + jar + "</finalName>"), "No module makes " + word, mistakes);
+                check(
+                        sources.poms().contains("<finalName>" + jar + "</finalName>"),
+                        "No module makes " + word,
+                        mistakes);
             } else if (word.startsWith("--spring.profiles.active=")) {
-                Path file = root.resolve("sample-app/src/main/resources/application-"
-                        + word.substring(word.indexOf('=') + 1) + ".yml");
+                Path file = root.resolve(
+                        "sample-app/src/main/resources/application-" + word.substring(word.indexOf('=') + 1) + ".yml");
                 check(Files.exists(file), "No profile " + word, mistakes);
             } else if (word.startsWith("--gigaspaces.")) {
                 check(properties.has(word.substring(2).replaceAll("=.*", "")), "No property " + word, mistakes);

@@ -31,9 +31,11 @@ class SnippetsTest {
                     .isEqualTo(Snippets.region(Documents.ROOT.resolve(snippet.file()), snippet.tag()));
         }
         switch (snippet.language()) {
-            case "java" -> assertThat(snippet.file()).as("the file with %s", snippet).isNotEmpty();
+            case "java" ->
+                assertThat(snippet.file()).as("the file with %s", snippet).isNotEmpty();
             case "yaml", "properties" ->
-                assertThat(properties.mistakes(snippet.language(), snippet.text())).isEmpty();
+                assertThat(properties.mistakes(snippet.language(), snippet.text()))
+                        .isEmpty();
             case "xml" -> assertThat(dependencies.mistakes(snippet.text())).isEmpty();
             case "sh" -> assertThat(commands.mistakes(snippet.text())).isEmpty();
             case "json" ->

@@ -15,7 +15,9 @@ final class Sources {
     private final String poms;
 
     Sources(Path root) {
-        this.java = read(root, path -> path.toString().endsWith(".java") && !path.toString().contains("/docs/"));
+        this.java = read(
+                root,
+                path -> path.toString().endsWith(".java") && !path.toString().contains("/docs/"));
         this.poms = read(root, path -> path.getFileName().toString().equals("pom.xml"));
     }
 

@@ -3,6 +3,7 @@ package io.lrmi.boot.test.docs.app;
 import org.openspaces.core.GigaSpace;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 // tag::archive[]
 @Service
@@ -16,7 +17,8 @@ class Archive {
         this.history = history;
     }
 
-    void close(String id) {
+    @Transactional
+    public void close(String id) {
         history.write(orders.takeById(Account.class, id));
     }
 }

@@ -1,6 +1,7 @@
 package io.lrmi.boot.test.docs.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.lrmi.LrmiClient;
 import io.lrmi.boot.GigaSpacesConnectionDetails;
@@ -35,6 +36,16 @@ class ArchiveTest {
     // end::test[]
 
     @Test
+    void leavesBothAsTheyWere(@Autowired Archive archive, @Autowired GigaSpace orders) {
+        orders.write(new Account("1", null));
+        orders.write(new Account("2", 0L));
+
+        assertThatException().isThrownBy(() -> archive.close("3"));
+
+        assertThat(orders.count(new Account())).isEqualTo(2);
+    }
+
+    @Test
     void hasTheBeansThatTheGuideNames(@Autowired ApplicationContext context) {
         assertThat(context.getBean("orderHistoryGigaSpace", GigaSpace.class).getSpaceName())
                 .isEqualTo("history");
@@ -45,4 +56,6 @@ class ArchiveTest {
                 .isEqualTo("history");
         assertThat(context.getBeansOfType(EmbeddedGrid.class)).hasSize(2);
     }
+    // tag::test[]
 }
+// end::test[]
