@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /** The text of all sources and of all build files, to search in. */
 final class Sources {
 
+    private static final String JAVA = ".java";
+
+    private final Set<String> classes;
     private final String java;
     private final String poms;
 
@@ -19,6 +23,11 @@ final class Sources {
                 root,
                 path -> path.toString().endsWith(".java") && !path.toString().contains("/docs/"));
         this.poms = read(root, path -> path.getFileName().toString().equals("pom.xml"));
+    }
+
+    /** Names of the files with classes. */
+    Set<String> classes() {
+        return classes;
     }
 
     String java() {
@@ -30,12 +39,20 @@ final class Sources {
     }
 
     private static String read(Path root, Predicate<Path> chosen) {
+        return find(root, chosen).map(Sources::read).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Path> find(Path root, Predicate<Path> chosen) {
         try (Stream<Path> files = Files.find(
                 root, 20, (path, attributes) -> attributes.isRegularFile() && chosen.test(path) && !isMade(path))) {
-            return files.map(Sources::read).collect(Collectors.joining("\n"));
+            return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isJava(Path path) {
+        return path.toString().endsWith(JAVA);
     }
 
     private static boolean isMade(Path path) {
