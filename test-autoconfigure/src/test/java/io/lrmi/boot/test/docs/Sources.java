@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,9 +20,11 @@ final class Sources {
     private final String poms;
 
     Sources(Path root) {
-        this.java = read(
-                root,
-                path -> path.toString().endsWith(".java") && !path.toString().contains("/docs/"));
+        this.classes = find(root, Sources::isJava).stream()
+                .map(path -> path.getFileName().toString().replace(JAVA, ""))
+                .collect(Collectors.toSet());
+        // Without what checks the documentation: it has names for which there is nothing.
+        this.java = read(root, path -> isJava(path) && !path.toString().contains("/docs/"));
         this.poms = read(root, path -> path.getFileName().toString().equals("pom.xml"));
     }
 
@@ -39,13 +42,13 @@ final class Sources {
     }
 
     private static String read(Path root, Predicate<Path> chosen) {
-        return find(root, chosen).map(Sources::read).collect(Collectors.joining("\n"));
+        return find(root, chosen).stream().map(Sources::read).collect(Collectors.joining("\n"));
     }
 
-    private static Stream<Path> find(Path root, Predicate<Path> chosen) {
+    private static List<Path> find(Path root, Predicate<Path> chosen) {
         try (Stream<Path> files = Files.find(
                 root, 20, (path, attributes) -> attributes.isRegularFile() && chosen.test(path) && !isMade(path))) {
-            return files.toList().stream();
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
