@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Classes of the project that the documentation names exist. */
+/** Classes and packages of the project that the documentation names exist. */
 class NamesInCodeTest {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("[A-Z]\\w*(Test|IT|AotProcessor|RuntimeHints)");
+    private static final Pattern PACKAGE = Pattern.compile("io\\.lrmi(\\.[a-z]+)*");
 
     private final Sources sources = new Sources(Documents.ROOT);
 
@@ -29,6 +30,17 @@ class NamesInCodeTest {
                 .toList();
 
         assertThat(classes).isSubsetOf(sources.classes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void packagesExist(String document) {
+        List<String> packages = Documents.lines(document).stream()
+                .flatMap(line -> quoted(line).stream())
+                .filter(name -> PACKAGE.matcher(name).matches())
+                .toList();
+
+        assertThat(packages).allMatch(name -> sources.java().contains("package " + name + ";"), "is a package");
     }
 
     private static List<String> quoted(String line) {
