@@ -8,6 +8,7 @@ import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.StringUtils;
@@ -35,8 +36,7 @@ final class BundledTls implements TlsEngines {
     /**
      * Engines of the bundle that the property names; null if it names none.
      *
-     * @throws org.springframework.boot.ssl.NoSuchSslBundleException if there is none
-     * @throws InvalidConfigurationPropertyValueException if it excludes the version the grid speaks
+     * @throws InvalidConfigurationPropertyValueException if there is none, or if it excludes the version the grid speaks
      */
     static @Nullable BundledTls of(ConfiguredSpace space, ObjectProvider<SslBundles> provider) {
         String name = space.properties().lrmi().ssl().bundle();
@@ -44,9 +44,25 @@ final class BundledTls implements TlsEngines {
             return null;
         }
         SslBundles bundles = provider.getObject();
-        BundledTls tls = new BundledTls(space.property("lrmi.ssl.bundle"), name, bundles.getBundle(name));
+        BundledTls tls = new BundledTls(space.property("lrmi.ssl.bundle"), name, bundle(space, name, bundles));
         bundles.addBundleUpdateHandler(name, updated -> tls.material = tls.materialOf(updated));
         return tls;
+    }
+
+    private static SslBundle bundle(ConfiguredSpace space, String name, SslBundles bundles) {
+        try {
+            return bundles.getBundle(name);
+        } catch (NoSuchSslBundleException unknown) {
+            List<String> known = bundles.getBundleNames();
+            throw new InvalidConfigurationPropertyValueException(
+                    space.property("lrmi.ssl.bundle"),
+                    name,
+                    "There is no SSL bundle of this name"
+                            + (known.isEmpty() ? "" : "; there are: " + String.join(", ", known))
+                            + ". Define it below spring.ssl.bundle.pem." + name + " or spring.ssl.bundle.jks." + name
+                            + ".",
+                    unknown);
+        }
     }
 
     /** Engines of a bundle that connection details have. */

@@ -14,12 +14,15 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class LrmiFailureAnalyzer extends AbstractFailureAnalyzer<LrmiException> {
 
     // Messages of the client say what happened and then what to do: from the first sentence on that asks for something.
-    private static final Pattern ADVICE =
-            Pattern.compile("(?<=[.!?)])\\s+(?=(?:Add|Allow|Check|Expose|Give|If|Make|Raise|Set|Use|Wait|Write)\\s)");
+    private static final Pattern ADVICE = Pattern.compile(
+            "(?<=[.!?)])\\s+(?=(?:Add|Allow|Check|Expose|Give|If|Make|Raise|Set|Slow|Upgrade|Use|Wait|Write)\\s)");
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, LrmiException cause) {
         String message = String.valueOf(cause.getMessage());
+        if (cause.action() != null) {
+            return new FailureAnalysis(cause.description(), cause.action(), cause);
+        }
         // These two list what was found at each place, with advice in between.
         if (cause instanceof NoLookupServiceException) {
             return new FailureAnalysis(

@@ -1,7 +1,6 @@
 package io.lrmi.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.LrmiException;
@@ -10,50 +9,10 @@ import io.lrmi.failure.RefusedClassException;
 import io.lrmi.failure.SpaceNotFoundException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
 
-@ExtendWith(OutputCaptureExtension.class)
+/** What is shown of failures that no test of the reports makes. */
 class FailureAnalyzersTest {
-
-    @Test
-    void tellWhichPropertyIsMissing(CapturedOutput output) {
-        run("--gigaspaces.space-name=orders");
-
-        assertThat(output)
-                .contains("APPLICATION FAILED TO START", "Description:", "Action:", "Set gigaspaces.lookup.locators")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
-    void tellWhichValueIsWrong(CapturedOutput output) {
-        run(
-                "--gigaspaces.space-name=orders",
-                "--gigaspaces.lookup.locators=localhost:1",
-                "--gigaspaces.lrmi.pipeline-depth=0");
-
-        assertThat(output)
-                .contains("APPLICATION FAILED TO START", "gigaspaces.lrmi.pipeline-depth", "'0'")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
-    void tellWhereNothingAnswered(CapturedOutput output) {
-        run(
-                "--gigaspaces.space-name=orders",
-                "--gigaspaces.lookup.locators=localhost:1",
-                "--gigaspaces.lookup.timeout=300ms");
-
-        assertThat(output)
-                .contains("APPLICATION FAILED TO START", "Description:", "localhost:1", "Action:")
-                .doesNotContain("\tat ");
-    }
 
     @Test
     void separateWhatHappenedFromWhatToDo() {
@@ -111,14 +70,4 @@ class FailureAnalyzersTest {
     private static FailureAnalysis analyze(LrmiException failure) {
         return new LrmiFailureAnalyzer().analyze(new IllegalStateException("bean", failure));
     }
-
-    private static void run(String... arguments) {
-        SpringApplication application = new SpringApplication(Application.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        assertThat(catchThrowable(() -> application.run(arguments).close())).isNotNull();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration(GigaSpacesAutoConfiguration.class)
-    static class Application {}
 }

@@ -115,7 +115,7 @@ class TlsTest {
         Throwable failure = catchThrowable(() -> connect(trusting(user)).close());
 
         assertThat(failure)
-                .hasStackTraceContaining("The certificate is not trusted")
+                .hasStackTraceContaining("The certificate of the member is not trusted")
                 .hasStackTraceContaining("ssl.bundle");
     }
 
@@ -156,7 +156,7 @@ class TlsTest {
 
         assertThat(failure)
                 .hasStackTraceContaining("SSLFilterFactory")
-                .hasStackTraceContaining("remove gigaspaces.lrmi.ssl.bundle");
+                .hasStackTraceContaining("Remove gigaspaces.lrmi.ssl.bundle");
     }
 
     @Test
@@ -166,7 +166,7 @@ class TlsTest {
         Throwable failure =
                 catchThrowable(() -> connect(LrmiClientOptions.builder()).close());
 
-        assertThat(failure).hasStackTraceContaining("whether the server expects TLS");
+        assertThat(failure).hasStackTraceContaining("If the server expects TLS");
     }
 
     @Test

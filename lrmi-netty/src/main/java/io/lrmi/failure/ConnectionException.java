@@ -14,6 +14,16 @@ public class ConnectionException extends LrmiException {
         this.possiblyApplied = possiblyApplied;
     }
 
+    /**
+     * Creates a failure of which the next step is known.
+     *
+     * @param action what to do about it
+     */
+    public ConnectionException(String description, String action, boolean possiblyApplied, @Nullable Throwable cause) {
+        super(description, action, cause);
+        this.possiblyApplied = possiblyApplied;
+    }
+
     /** Whether the server may have executed the request. False if it certainly has not. */
     @Override
     public boolean possiblyApplied() {

@@ -10,4 +10,8 @@ public abstract class LookupException extends LrmiException {
     LookupException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    LookupException(String description, String action, @Nullable Throwable cause) {
+        super(description, action, cause);
+    }
 }

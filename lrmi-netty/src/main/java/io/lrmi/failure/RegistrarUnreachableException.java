@@ -7,7 +7,12 @@ public final class RegistrarUnreachableException extends LookupException {
 
     private static final long serialVersionUID = 1L;
 
-    public RegistrarUnreachableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /**
+     * Creates the failure.
+     *
+     * @param action what to do about it
+     */
+    public RegistrarUnreachableException(String description, String action, @Nullable Throwable cause) {
+        super(description, action, cause);
     }
 }

@@ -1,8 +1,11 @@
 package io.lrmi.lookup;
 
 import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.HandshakeException;
+import io.lrmi.failure.IncompatibleServerException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.RegistrarUnreachableException;
+import io.lrmi.failure.TlsException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.observe.ClientEvents;
 import io.lrmi.transport.Deadlines;
@@ -33,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Registrar {
 
     private static final String LOOKUP = "lookup(Lcom/sun/jini/reggie/Template;I)Lcom/sun/jini/reggie/Matches;";
+    private static final String EXPOSE =
+            "Check that the lookup service runs and that this port can be reached from here. In"
+                    + " Kubernetes the manager service must expose the lrmi port (8200) beside lus (4174):"
+                    + " helm upgrade <release> <chart> --reuse-values --set manager.service.lrmi.enabled=true";
     private static final String ACTIVE = "ACTIVE";
     private static final String NO_SUCH_OBJECT = "java.rmi.NoSuchObjectException";
 
@@ -63,14 +70,16 @@ final class Registrar {
      *
      * @param endpoint of the registrar, translated
      * @throws RegistrarUnreachableException if the LRMI port the lookup service named cannot be used
+     * @throws IncompatibleServerException if the lookup service is too old
      * @throws OtherManagerException if it leads to another lookup service
      */
     List<SpaceMember> members(Endpoint locator, DiscoveryAnswer answer, Endpoint endpoint, @Nullable String spaceName) {
         RemoteStub stub = answer.registrar().stub();
+        stub.requireSupported("The lookup service at " + locator);
         Integer method = stub.methodIndex(LOOKUP);
         if (method == null) {
-            throw new WireFormatException(
-                    "The lookup service at " + locator + " (" + stub.versionText() + ") has no method " + LOOKUP);
+            throw new IncompatibleServerException("The lookup service at " + locator + " is of version "
+                    + stub.version() + " and has no method " + LOOKUP + ".");
         }
         ProtocolVersion version = options.announcedVersion().min(stub.version());
         LookupTemplate template = LookupTemplate.space(spaceName);
@@ -82,12 +91,14 @@ final class Registrar {
         try (MemberConnections connections = new MemberConnections(
                 ClientEvents.LOOKUP_SERVICE, endpoint, options, version, deadlines, loops, callerId)) {
             reply = connections.call(lookup);
+        } catch (TlsException e) {
+            throw e;
         } catch (ConnectionException e) {
+            String action = e instanceof HandshakeException ? e.action() : null;
             throw new RegistrarUnreachableException(
                     "The lookup service at " + locator + " answers, but its LRMI port " + endpoint
-                            + " does not work from here. " + e.getMessage()
-                            + " In Kubernetes the manager service must expose the lrmi port (8200) beside lus (4174):"
-                            + " helm upgrade --set manager.service.lrmi.enabled=true",
+                            + " does not work from here. " + e.description(),
+                    action == null ? EXPOSE : action,
                     e);
         }
         WireThrowable failure = WireThrowable.of(reply.exception());

@@ -1,5 +1,6 @@
 package io.lrmi.lookup;
 
+import io.lrmi.failure.IncompatibleServerException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoLookupServiceException;
@@ -112,6 +113,7 @@ public final class SpaceLookup {
      * @return the members one lookup service knows; never empty
      * @throws NoLookupServiceException if no locator leads to a lookup service
      * @throws RegistrarUnreachableException if one does, but its LRMI port cannot be used
+     * @throws IncompatibleServerException if a lookup service is too old
      * @throws SpaceNotFoundException if lookup services answer, but have no such space
      */
     public List<SpaceMember> find() {
@@ -286,7 +288,7 @@ public final class SpaceLookup {
                 reached.add(answer);
             } else {
                 first = first == null ? answer.failure : first;
-                if (answer.discovery != null) {
+                if (answer.discovery != null || answer.failure instanceof IncompatibleServerException) {
                     registrarFailure = answer.failure;
                 }
                 details.append("\n  ").append(answer.failure.getMessage());

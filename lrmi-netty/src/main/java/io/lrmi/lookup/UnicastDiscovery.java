@@ -1,5 +1,6 @@
 package io.lrmi.lookup;
 
+import io.lrmi.failure.IncompatibleServerException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.WireFormatException;
@@ -39,6 +40,7 @@ final class UnicastDiscovery {
      *
      * @param timeoutNanos for everything together
      * @throws NoLookupServiceException saying what is there instead
+     * @throws IncompatibleServerException if it is a lookup service that cannot be understood
      */
     DiscoveryAnswer discover(Endpoint locator, long timeoutNanos) {
         long deadline = System.nanoTime() + timeoutNanos;
@@ -90,6 +92,8 @@ final class UnicastDiscovery {
                     "connected, but no lookup service answered within the timeout; check that this is the lookup port"
                             + " (4174 by default), not the REST port 8090 or another one",
                     e);
+        } catch (IncompatibleServerException e) {
+            throw e;
         } catch (WireFormatException e) {
             throw failure(
                     locator,

@@ -193,7 +193,8 @@ final class Elections {
         Throwable memberFailure = lastFailures.get(partition);
         List<Member> members = cluster.table().members(partition);
         return new NoActiveMemberException(
-                "Partition " + (partition + 1) + " of space has no active member; looked for one for "
+                "Partition " + (partition + 1) + " of space '" + cluster.spaceName()
+                        + "' has no active member; looked for one for "
                         + timeout.toMillis() + " ms. "
                         + (members.isEmpty()
                                 ? "No member of it is registered."
@@ -207,9 +208,7 @@ final class Elections {
                         + (memberFailure == null ? "" : " Last failure of one: " + memberFailure.getMessage())
                         + (lookupFailure == null
                                 ? ""
-                                : " The lookup service could not be asked: " + lookupFailure.getMessage())
-                        + " Check the pods of this partition; gigaspaces.lrmi.active-member-timeout is how long the"
-                        + " client waits.",
+                                : " The lookup service could not be asked: " + lookupFailure.getMessage()),
                 true,
                 lookupFailure);
     }

@@ -2,6 +2,7 @@ package io.lrmi.routing;
 
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.IncompatibleServerException;
 import io.lrmi.failure.InterruptedOperationException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.OverloadedException;
@@ -35,6 +36,7 @@ public final class Member {
     Member(SpaceMember info, MemberConnections connections) {
         this.info = info;
         this.connections = connections;
+        info.stub().requireSupported("Member " + info.name());
         this.execute = method(SpaceMethods.EXECUTE);
         this.executeOneWay = method(SpaceMethods.EXECUTE_ONE_WAY);
     }
@@ -74,8 +76,8 @@ public final class Member {
     private int method(String name) {
         Integer index = info.stub().methodIndex(name);
         if (index == null) {
-            throw new WireFormatException("Member " + info.name() + " ("
-                    + info.stub().versionText() + ") has no method " + name + ". Supported are servers from 15.2 on.");
+            throw new IncompatibleServerException("Member " + info.name() + " is of version "
+                    + info.stub().version() + " and has no method " + name + ".");
         }
         return index;
     }

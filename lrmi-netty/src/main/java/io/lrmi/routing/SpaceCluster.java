@@ -1,6 +1,8 @@
 package io.lrmi.routing;
 
 import io.lrmi.failure.ClientClosedException;
+import io.lrmi.failure.ConnectionException;
+import io.lrmi.failure.HandshakeException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.SecuredSpaceException;
 import io.lrmi.failure.WireFormatException;
@@ -31,6 +33,10 @@ import org.slf4j.LoggerFactory;
  * lookup service reports other members; members that stay keep their connections.
  */
 public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
+
+    private static final String EXPOSE = "Check that the members run and that their ports can be reached from here. In"
+            + " Kubernetes each member needs an address outside of the cluster:"
+            + " helm upgrade <release> <chart> --reuse-values --set service.lrmi.enabled=true";
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceCluster.class);
 
@@ -82,7 +88,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
         }
         boolean connected = false;
         try {
-            SpaceConnectResult answer = connectToAny(members);
+            SpaceConnectResult answer = connectToAny(lookup.spaceName(), members);
             if (answer.settings().secured()) {
                 throw new SecuredSpaceException(lookup.spaceName());
             }
@@ -112,7 +118,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
                 Math.max(Math.max(1, clusterInfo.partitions()), highest + 1), clusterInfo.isClustered(), null);
     }
 
-    private static SpaceConnectResult connectToAny(List<Member> members) {
+    private static SpaceConnectResult connectToAny(String spaceName, List<Member> members) {
         LrmiException failure = null;
         List<Member> activeFirst = new ArrayList<>(members);
         activeFirst.sort((a, b) -> Boolean.compare(b.info().active(), a.info().active()));
@@ -127,7 +133,19 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
                 }
             }
         }
-        throw failure != null ? failure : new WireFormatException("The lookup service returned no members");
+        if (failure == null) {
+            throw new WireFormatException("The lookup service returned no members");
+        }
+        if (failure instanceof ConnectionException connection
+                && !connection.possiblyApplied()
+                && !(connection instanceof HandshakeException)) {
+            throw new ConnectionException(
+                    "No member of space '" + spaceName + "' can be reached. " + connection.description(),
+                    EXPOSE,
+                    false,
+                    connection);
+        }
+        throw failure;
     }
 
     private Member create(SpaceMember info) {
@@ -153,6 +171,10 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
 
     public SpaceLookup lookup() {
         return lookup;
+    }
+
+    String spaceName() {
+        return lookup.spaceName();
     }
 
     public ClusterInfo clusterInfo() {
@@ -326,7 +348,7 @@ public final class SpaceCluster implements AutoCloseable, Deadlines.Watched {
             return;
         }
         try {
-            clusterInfo = connectToAny(newcomers).settings().clusterInfo();
+            clusterInfo = connectToAny(lookup.spaceName(), newcomers).settings().clusterInfo();
         } catch (LrmiException e) {
             LOG.debug("No new member says how the space is partitioned, it is taken to be as before", e);
         }

@@ -157,7 +157,7 @@ public final class SpaceRouter {
         LrmiException noMember(Throwable failure) {
             if (failure instanceof NoActiveMemberException none) {
                 return new NoActiveMemberException(
-                        operation.name() + " failed. " + none.getMessage()
+                        operation.name() + " failed. " + none.description()
                                 + (last == null ? "" : " The last attempt failed with: " + last.getMessage()),
                         possiblyApplied,
                         last == null ? none : last);
@@ -204,7 +204,7 @@ public final class SpaceRouter {
             } else if (now - firstFailure > activeMemberTimeout.toNanos()) {
                 throw new NoActiveMemberException(
                         operation.name() + " failed for " + activeMemberTimeout.toMillis() + " ms on partition "
-                                + (partition + 1) + "; last: " + e.getMessage(),
+                                + (partition + 1) + ". The last attempt failed with: " + e.getMessage(),
                         possiblyApplied,
                         e);
             }

@@ -331,7 +331,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         if (waiting.incrementAndGet() > MAX_WAITING) {
             waiting.decrementAndGet();
             throw new OverloadedException("More than " + MAX_WAITING + " requests wait for entries at " + endpoint
-                    + "; " + invocation.operation() + " was not sent.");
+                    + "; " + invocation.operation()
+                    + " was not sent. Use fewer threads that wait for entries, or shorter"
+                    + " timeouts.");
         }
     }
 

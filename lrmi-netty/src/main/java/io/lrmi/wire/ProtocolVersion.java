@@ -1,6 +1,6 @@
 package io.lrmi.wire;
 
-import io.lrmi.failure.WireFormatException;
+import io.lrmi.failure.IncompatibleServerException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public record ProtocolVersion(int major, int minor, int servicePack, int build, int subBuild)
         implements WireMessage, Comparable<ProtocolVersion> {
+
+    /** The layouts of older servers are not known; those of this one are the same as those of 15.0. */
+    public static final ProtocolVersion OLDEST = of(14, 5, 0);
 
     public static final ProtocolVersion V15_0_0 = of(15, 0, 0);
     public static final ProtocolVersion V15_2_0 = of(15, 2, 0);
@@ -87,7 +90,7 @@ public record ProtocolVersion(int major, int minor, int servicePack, int build, 
     static ProtocolVersion read(WireInput in) {
         int format = in.readUnsignedByte();
         if (format != FORMAT) {
-            throw new WireFormatException("Unknown format " + format + " of a version object");
+            throw new IncompatibleServerException("The server sent a version in the unknown format " + format + ".");
         }
         return new ProtocolVersion(
                 in.readUnsignedByte(), in.readUnsignedByte(), in.readUnsignedByte(), in.readInt(), in.readInt());

@@ -35,7 +35,8 @@ public final class ApiRefusedException extends KubernetesDiscoveryException {
         Rule rule = new Rule(type.namespaced(), type.group(), type.plural(), "\"get\", \"list\", \"watch\"");
         return new ApiRefusedException(
                 sentence(api, who, verb + " " + type.plural() + where),
-                "Somebody with the right to do so has to grant it:\n\n" + rule.manifest(namespace, who)
+                "Somebody with the right to do so has to grant it (kubectl apply -f):\n\n"
+                        + rule.manifest(namespace, who)
                         + "\nTo do without these rights, set gigaspaces.lookup.locators.");
     }
 
@@ -60,7 +61,8 @@ public final class ApiRefusedException extends KubernetesDiscoveryException {
                         who,
                         (verb.find() ? verb.group(1) : "create") + " pods/portforward in namespace '" + namespace
                                 + "'"),
-                "Somebody with the right to do so has to grant it:\n\n" + rule.manifest(namespace, who)
+                "Somebody with the right to do so has to grant it (kubectl apply -f):\n\n"
+                        + rule.manifest(namespace, who)
                         + "\nTo do without these rights, expose the manager service and the members and remove"
                         + " port-forward from gigaspaces.kubernetes.access and gigaspaces.kubernetes.member-access.");
     }

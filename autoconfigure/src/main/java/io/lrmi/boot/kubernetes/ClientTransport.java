@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.WebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -194,7 +195,9 @@ final class ClientTransport implements ApiTransport {
         }
         String what = reason == null
                 ? "unknown"
-                : reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+                : reason instanceof ConnectException && reason.getMessage() == null
+                        ? "nothing accepts a connection there"
+                        : reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
         return ApiUnreachableException.noAnswer(description(), what, cause);
     }
 

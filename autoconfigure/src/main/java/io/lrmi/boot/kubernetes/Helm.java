@@ -6,7 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** Commands that change what a chart of the grid exposes. */
 final class Helm {
 
+    /** As the guides of the grid have it added. */
+    private static final String REPOSITORY = "gigaspaces/";
+
+    private static final String UNLESS_ALONE =
+            " (without the prefix 'manager.' if the manager's chart is installed by itself)";
+
     private Helm() {}
+
+    /** A command on a line of its own, so that it can be copied, as the end of a text. */
+    static String line(String command) {
+        return "\n\n    " + command.replace(UNLESS_ALONE, "\n\n" + UNLESS_ALONE.strip());
+    }
 
     /** For a value of the manager's chart. */
     static String manager(@Nullable HasMetadata service, String... values) {
@@ -14,7 +25,7 @@ final class Helm {
         for (String value : values) {
             command.append(" --set manager.").append(value);
         }
-        return command + " (without the prefix 'manager.' if the manager's chart is installed by itself)";
+        return command + (service != null && "xap".equals(chart(service)) ? "" : UNLESS_ALONE);
     }
 
     /** For a value of a processing unit's chart. */
@@ -27,8 +38,12 @@ final class Helm {
             return "<release> <chart>";
         }
         String release = Services.labels(object).get("release");
+        String chart = chart(object);
+        return (release == null ? "<release>" : release) + " " + (chart == null ? "<chart>" : REPOSITORY + chart);
+    }
+
+    private static @Nullable String chart(HasMetadata object) {
         String chart = Services.labels(object).get("chart");
-        return (release == null ? "<release>" : release) + " "
-                + (chart == null ? "<chart>" : chart.replaceAll("-v?\\d+\\..*$", ""));
+        return chart == null ? null : chart.replaceAll("-v?\\d+\\..*$", "");
     }
 }

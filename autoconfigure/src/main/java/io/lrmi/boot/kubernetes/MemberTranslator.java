@@ -47,6 +47,7 @@ final class MemberTranslator implements AddressTranslator {
     private final Map<String, Translation> translations = new ConcurrentHashMap<>();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, KubernetesDiscoveryException> failures = new ConcurrentHashMap<>();
+    private final Map<String, Pod> withoutService = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServiceList services;
 
@@ -109,6 +110,12 @@ final class MemberTranslator implements AddressTranslator {
     @Nullable
     KubernetesDiscoveryException failure(String name) {
         return failures.get(name);
+    }
+
+    /** The pod of a member that registered the pod's address and had no service of its own the last time. */
+    @Nullable
+    Pod podWithoutService(String name) {
+        return withoutService.get(name);
     }
 
     @Override
@@ -258,7 +265,12 @@ final class MemberTranslator implements AddressTranslator {
             return address.endpoint();
         }
         Optional<Endpoint> own = reach(pod.get(), address.endpoint());
-        if (own.isEmpty()) {
+        if (own.isPresent()) {
+            withoutService.remove(address.name());
+        } else {
+            if (withoutService.size() < REMEMBERED) {
+                withoutService.put(address.name(), pod.get());
+            }
             warnOnce(
                     address.name() + Services.name(pod.get()),
                     "Space member " + address.name() + " registered the address of its pod, " + address.endpoint()

@@ -34,6 +34,7 @@ public final class NoManagerServiceException extends KubernetesDiscoveryExceptio
                         + " there:\n  " + String.join("\n  ", reasons)
                         + (others > 0 ? "\n  and " + others + " more" : ""),
                 "Set gigaspaces.kubernetes.namespace to the namespace of the grid. If it is the right one, expose the"
-                        + " manager: " + Helm.manager(null, "service.type=LoadBalancer", "service.lrmi.enabled=true"));
+                        + " manager:"
+                        + Helm.line(Helm.manager(null, "service.type=LoadBalancer", "service.lrmi.enabled=true")));
     }
 }

@@ -17,10 +17,10 @@ public final class NotExposedException extends KubernetesDiscoveryException {
                 "The manager service " + Services.name(service)
                         + " is of type ClusterIP, which can be reached inside the"
                         + " cluster only, and this application runs outside.",
-                "Expose it: " + Helm.manager(service, "service.type=LoadBalancer", "service.lrmi.enabled=true")
-                        + ". Where there are no load balancers, service.type=NodePort. Or run the application in the"
-                        + " cluster. For development the grid can stay as it is: set"
-                        + " gigaspaces.kubernetes.access=port-forward.");
+                "For development the grid can stay as it is: set gigaspaces.kubernetes.access=port-forward. Otherwise run"
+                        + " the application in the cluster, or expose the service (NodePort in place of LoadBalancer where"
+                        + " there are none):"
+                        + Helm.line(Helm.manager(service, "service.type=LoadBalancer", "service.lrmi.enabled=true")));
     }
 
     static NotExposedException otherType(Service service, KubernetesProperties.Access access) {
@@ -28,13 +28,13 @@ public final class NotExposedException extends KubernetesDiscoveryException {
         return new NotExposedException(
                 "The manager service " + Services.name(service) + " is of type " + Services.type(service)
                         + ", so it cannot be reached as " + wanted + " (gigaspaces.kubernetes.access).",
-                "Remove gigaspaces.kubernetes.access to go by the service's type, or change the type: "
-                        + Helm.manager(service, "service.type=" + wanted));
+                "Remove gigaspaces.kubernetes.access to go by the service's type, or change the type:"
+                        + Helm.line(Helm.manager(service, "service.type=" + wanted)));
     }
 
     static NotExposedException noNodePort(Service service) {
         return new NotExposedException(
                 "The manager service " + Services.name(service) + " has no node port for the lookup service.",
-                "Set it to type NodePort: " + Helm.manager(service, "service.type=NodePort"));
+                "Set it to type NodePort:" + Helm.line(Helm.manager(service, "service.type=NodePort")));
     }
 }

@@ -1,5 +1,7 @@
 package io.lrmi.boot.kubernetes;
 
+import io.fabric8.kubernetes.api.model.Pod;
+import io.lrmi.failure.HandshakeException;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.transport.Endpoint;
 import java.io.IOException;
@@ -138,13 +140,14 @@ final class Preflight {
                     + process.registered().endpoint()
                     + way(process) + ": " + probe.text);
         }
-        String report = "The grid was found in Kubernetes, but the first connection failed: " + failure.getMessage()
+        String report = "The grid was found in Kubernetes, but the first connection failed: " + failure.description()
                 + "\n\n  " + String.join("\n  ", lines);
         return new GridUnreachableException(
-                report, action(address, lookupOpen, lookupAnswered, registrarOpen, closedMembers), failure);
+                report, action(failure, address, lookupOpen, lookupAnswered, registrarOpen, closedMembers), failure);
     }
 
     private String action(
+            LrmiException failure,
             GridAddress address,
             boolean lookupOpen,
             boolean lookupAnswered,
@@ -164,23 +167,34 @@ final class Preflight {
         }
         if (!registrarOpen) {
             return "The lookup service answers on its port for discovery (4174), but its LRMI port (8200) is closed."
-                    + " Expose it: " + Helm.manager(address.service(), "service.lrmi.enabled=true");
+                    + " Expose it:" + Helm.line(Helm.manager(address.service(), "service.lrmi.enabled=true"));
         }
         for (MemberTranslator.Seen member : closedMembers) {
             Optional<ForwardedPort> forwarded = discovery.forwards().at(member.used());
             if (forwarded.isPresent()) {
                 return logs(forwarded.get());
             }
-            KubernetesDiscoveryException failure =
+            KubernetesDiscoveryException forward =
                     discovery.translator().failure(member.registered().name());
-            if (failure != null) {
-                return failure.action();
+            if (forward != null) {
+                return forward.action();
             }
         }
         if (!closedMembers.isEmpty()) {
-            return "Give each member's pod a service of its own, so that it can be reached from outside: "
-                    + Helm.processingUnit(null, "service.lrmi.enabled=true")
-                    + ". If there are such services, let this machine through to them.";
+            Pod pod = discovery
+                    .translator()
+                    .podWithoutService(closedMembers.get(0).registered().name());
+            return (pod == null
+                            ? "If members have services of their own, let this machine through to them. If not, give each"
+                                    + " member's pod one, so that it can be reached from outside:"
+                            : "Give each member's pod a service of its own, so that it can be reached from outside:")
+                    + Helm.line(Helm.processingUnit(pod, "service.lrmi.enabled=true"));
+        }
+        if (failure instanceof HandshakeException || failure.getCause() instanceof HandshakeException) {
+            return "All ports are open, but one does not answer as a grid does. If the grid encrypts its connections, set"
+                    + " gigaspaces.lrmi.ssl.bundle. Otherwise check that the port leads to a grid process:"
+                    + " kubectl get endpoints " + Services.name(address.service()) + " --namespace "
+                    + discovery.api().namespace();
         }
         return "All ports are open now. Try again; if it fails again, check that all members are healthy.";
     }

@@ -6,6 +6,7 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.NoActiveMemberException;
 import io.lrmi.failure.NoLookupServiceException;
 import io.lrmi.failure.RegistrarUnreachableException;
+import io.lrmi.failure.TlsException;
 import io.lrmi.lookup.AddressTranslator;
 
 /** Leads to the members as well, which only our client can be told, and explains why it did not get there. */
@@ -25,6 +26,10 @@ final class WholeConnectionDetails extends KubernetesConnectionDetails implement
 
     @Override
     public RuntimeException explain(RuntimeException failure) {
+        if (failure instanceof TlsException) {
+            // Every port is open then, and the message has the fix.
+            return failure;
+        }
         boolean unreachable = failure instanceof NoLookupServiceException
                 || failure instanceof RegistrarUnreachableException
                 || failure instanceof ConnectionException

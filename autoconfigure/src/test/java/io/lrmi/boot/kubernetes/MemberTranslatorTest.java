@@ -168,7 +168,7 @@ class MemberTranslatorTest {
             assertThat(discovered.member(MEMBER, "10.244.0.7", 8200)).isEqualTo("10.244.0.7:8200");
         }
         assertThat(output)
-                .containsOnlyOnce("helm upgrade pu xap-pu --reuse-values --set service.lrmi.enabled=true")
+                .containsOnlyOnce("helm upgrade pu gigaspaces/xap-pu --reuse-values --set service.lrmi.enabled=true")
                 .contains("WARN", MEMBER);
     }
 
@@ -252,6 +252,7 @@ class MemberTranslatorTest {
                     .isEqualTo("10.244.0.3:8200");
         }
         assertThat(output)
-                .contains("helm upgrade demo xap-manager --reuse-values --set manager.service.lrmi.enabled=true");
+                .contains(
+                        "helm upgrade demo gigaspaces/xap-manager --reuse-values --set manager.service.lrmi.enabled=true");
     }
 }

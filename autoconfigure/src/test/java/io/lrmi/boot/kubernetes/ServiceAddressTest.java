@@ -273,7 +273,7 @@ class ServiceAddressTest {
                 .isThrownBy(this::outside)
                 .withMessageContainingAll(
                         "xap-manager-service is of type ClusterIP",
-                        "helm upgrade demo xap-manager --reuse-values --set manager.service.type=LoadBalancer"
+                        "helm upgrade demo gigaspaces/xap-manager --reuse-values --set manager.service.type=LoadBalancer"
                                 + " --set manager.service.lrmi.enabled=true");
     }
 

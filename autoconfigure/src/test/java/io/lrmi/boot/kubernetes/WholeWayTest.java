@@ -1,7 +1,6 @@
 package io.lrmi.boot.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -22,14 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.SpaceUnavailableException;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
 
 /** From a kubeconfig to entries that were written and read. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -190,38 +185,6 @@ class WholeWayTest {
     }
 
     @Test
-    void isReportedWithoutStackTraceWhenTheLookupPortIsClosed(CapturedOutput output) {
-        cluster.with(GridObjects.service(
-                "demo-xap-manager-service",
-                "LoadBalancer",
-                "",
-                "\"a\": \"b\"",
-                GridObjects.ip("127.0.0.1"),
-                "lus:1:0:4174"));
-        SpringApplication application = new SpringApplication(Application.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-
-        assertThatException()
-                .isThrownBy(() -> application
-                        .run(
-                                "--gigaspaces.space-name=orders",
-                                "--gigaspaces.lookup.timeout=300ms",
-                                "--gigaspaces.kubernetes.kubeconfig="
-                                        + cluster.kubeconfig(directory, GridObjects.NAMESPACE))
-                        .close());
-        assertThat(output)
-                .contains(
-                        "APPLICATION FAILED TO START",
-                        "lookup port 127.0.0.1:1: NOT REACHABLE, Connection refused",
-                        "Let this machine through to the lookup port")
-                .doesNotContain("\tat ");
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({KubernetesAutoConfiguration.class, GigaSpacesAutoConfiguration.class})
-    static class Application {}
-
-    @Test
     void isReportedWithTheRuleThatGivesTheRightToForwardPortsToMembers() {
         cluster.forbid("get", "pods/portforward");
         runner().withPropertyValues(
@@ -229,25 +192,5 @@ class WholeWayTest {
                 .run(context -> assertThat(context.getStartupFailure())
                         .hasStackTraceContaining("member orders_container1:orders: registered 239.244.77.")
                         .hasStackTraceContaining("resources: [\"pods/portforward\"]"));
-    }
-
-    @Test
-    void isReportedStepByStepWhenMembersCannotBeReached() {
-        for (EmbeddedMember member : behind.grid().members()) {
-            cluster.delete("services", GridObjects.NAMESPACE, GridBehindRelays.podName(member) + "-service");
-        }
-        runner().withPropertyValues("gigaspaces.lrmi.connect-timeout=500ms")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .satisfies(root -> assertThat(context.getStartupFailure())
-                                .hasStackTraceContaining("GridUnreachableException")
-                                .hasStackTraceContaining("Kubernetes API: " + cluster.url())
-                                .hasStackTraceContaining("manager service demo-xap-manager-service")
-                                .hasStackTraceContaining("lookup port 127.0.0.1")
-                                .hasStackTraceContaining(": open (")
-                                .hasStackTraceContaining("member orders_container1:orders: registered 239.244.77.")
-                                .hasStackTraceContaining("NOT REACHABLE")
-                                .hasStackTraceContaining("--set service.lrmi.enabled=true")));
     }
 }

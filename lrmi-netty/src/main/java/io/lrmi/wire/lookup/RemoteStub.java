@@ -1,5 +1,6 @@
 package io.lrmi.wire.lookup;
 
+import io.lrmi.failure.IncompatibleServerException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.ProtocolVersion;
@@ -47,6 +48,18 @@ public record RemoteStub(
         interfaces = List.copyOf(interfaces);
     }
 
+    /**
+     * Checks that the layouts of the server are known (docs/protocol.md, "Versions").
+     *
+     * @param who the server, for the message
+     * @throws IncompatibleServerException if they are not
+     */
+    public void requireSupported(String who) {
+        if (!version.isAtLeast(ProtocolVersion.OLDEST)) {
+            throw new IncompatibleServerException(who + " is of version " + version + " (" + versionText + ").");
+        }
+    }
+
     /** Index of a method, or null if this server does not have it. */
     public @Nullable Integer methodIndex(String method) {
         return methods.get(method);
@@ -81,7 +94,7 @@ public record RemoteStub(
     static RemoteStub read(WireInput in) {
         int format = in.readUnsignedByte();
         if (format != FORMAT) {
-            throw new WireFormatException("Unknown format " + format + " of a stub");
+            throw new IncompatibleServerException("The server sent a stub in the unknown format " + format + ".");
         }
         ProtocolVersion version = in.readMessage(ProtocolVersion.class);
         String versionText = in.readUtf();
