@@ -30,7 +30,7 @@ final class Dependencies {
         Matcher modules = Pattern.compile("<module>([^<]+)</module>").matcher(parent);
         while (modules.find()) {
             String pom = read(root.resolve(modules.group(1)).resolve("pom.xml"));
-            artifacts.add(first("</parent>\\s*<artifactId>([^<]+)</artifactId>", pom));
+            artifacts.add(first("<artifactId>([^<]+)</artifactId>", pom.replaceFirst("(?s)<parent>.*?</parent>", "")));
         }
     }
 
