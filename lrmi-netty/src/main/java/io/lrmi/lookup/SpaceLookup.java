@@ -178,7 +178,7 @@ public final class SpaceLookup {
             if (!answer.members.isEmpty()
                     || done.get()
                     || deadline - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(2 * PAUSE_MILLIS)) {
-                return answer;
+                return moreTelling(answer, earlier.get(locator));
             }
             earlier.put(locator, answer);
             LOG.debug("Locator {} does not have space {} yet", locator, spaceName, answer.failure);
@@ -189,6 +189,11 @@ public final class SpaceLookup {
                 return answer;
             }
         }
+    }
+
+    /** The time may be over before the last attempt gets an answer that one before got. */
+    private static Answer moreTelling(Answer last, @Nullable Answer before) {
+        return last.discovery == null && before != null && before.discovery != null ? before : last;
     }
 
     private Answer ask(Endpoint locator, long deadline) {
