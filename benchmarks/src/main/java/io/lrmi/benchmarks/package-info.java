@@ -1,0 +1,5 @@
+/** JMH benchmarks of the client; see docs/performance.md. */
+@NullMarked
+package io.lrmi.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
