@@ -34,10 +34,12 @@ final class ConfigurationProperties {
     }
 
     static ConfigurationProperties ofMetadata() {
-        // Every library on the class path has a file of this name; ours lies beside our classes.
+        // Every library on the class path has a file of this name; ours lies beside our classes, in a folder or in a
+        // jar.
+        String name = GigaSpacesProperties.class.getName().replace('.', '/') + ".class";
+        String ours = String.valueOf(GigaSpacesProperties.class.getResource("/" + name));
         URI file = URI.create(
-                GigaSpacesProperties.class.getProtectionDomain().getCodeSource().getLocation()
-                        + "META-INF/spring-configuration-metadata.json");
+                ours.substring(0, ours.length() - name.length()) + "META-INF/spring-configuration-metadata.json");
         try (InputStream json = file.toURL().openStream()) {
             List<Map<String, Object>> properties = JsonPath.parse(json).read("$.properties[*]");
             return new ConfigurationProperties(properties.stream()
