@@ -44,7 +44,7 @@ class ActuatorTest {
 
     @Test
     void operationsAreTimed() throws Exception {
-        space.write(new Item("1", "pen"));
+        space.write(new Item("1", 3L));
 
         assertThat(get("/metrics/gigaspaces.operations?tag=operation:write").<Double>read("$.measurements[0].value"))
                 .isPositive();
