@@ -95,7 +95,7 @@ class ConfigurationMetadataTest {
     }
 
     // Every library on the class path has a file of this name; ours lies beside our classes.
-    private static DocumentContext read() {
+    static DocumentContext read() {
         String classes = GigaSpacesProperties.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -3,10 +3,7 @@ package io.lrmi.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.DocumentContext;
-import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,17 +27,7 @@ class ConfigurationReferenceTest {
             names the property and the value.
             """;
 
-    private final DocumentContext metadata;
-
-    ConfigurationReferenceTest() throws IOException {
-        // Every library on the class path has a file of this name; ours lies beside our classes.
-        URI file = URI.create(
-                GigaSpacesProperties.class.getProtectionDomain().getCodeSource().getLocation()
-                        + "META-INF/spring-configuration-metadata.json");
-        try (InputStream json = file.toURL().openStream()) {
-            this.metadata = JsonPath.parse(json);
-        }
-    }
+    private final DocumentContext metadata = ConfigurationMetadataTest.read();
 
     @Test
     void isWhatTheMetadataSay() throws IOException {

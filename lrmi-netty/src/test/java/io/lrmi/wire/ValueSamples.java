@@ -94,6 +94,7 @@ public final class ValueSamples {
         return values;
     }
 
+    // As above.
     @SuppressWarnings("JdkObsolete")
     private static List<Object> collections() {
         List<Object> shared = new ArrayList<>(List.of(1, "a"));

@@ -49,6 +49,7 @@ class AheadOfTimeTest {
         TestGenerationContext generation = new TestGenerationContext(AheadOfTimeTest.class);
         ClassName initializer = process(generation);
         TestCompiler.forSystem().with(generation).compile(compiled -> {
+            // The compiler of the test knows nothing of the parameter.
             @SuppressWarnings("unchecked")
             ApplicationContextInitializer<GenericApplicationContext> instance =
                     compiled.getInstance(ApplicationContextInitializer.class, initializer.toString());

@@ -39,6 +39,7 @@ class StockTest {
                 .containsExactly("locators 192.0.2.7:4174", "timeout 5000", "groups demo", "open stock", "close");
     }
 
+    // The stand-in holds text.
     @SuppressWarnings("unchecked")
     private static List<String> calls() throws ReflectiveOperationException {
         return (List<String>) SpaceProxyConfigurer.class.getField("CALLS").get(null);
