@@ -1,19 +1,18 @@
 package io.lrmi.entry;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the space says about an entry.
  *
- * @param values of the declared properties, in order; empty if the space sent none
+ * @param values of the declared properties, in order, not to be changed; empty if the space sent none
  * @param dynamicProperties null if there are none
  * @param uid null if the space did not tell it
  * @param expiration milliseconds since 1970, {@link EntryForm#NO_EXPIRATION} for never
  */
 record EntryContents(
-        List<@Nullable Object> values,
+        @Nullable Object[] values,
         @Nullable Map<String, Object> dynamicProperties,
         @Nullable String uid,
         int version,
@@ -22,8 +21,8 @@ record EntryContents(
 
     /** Sets all of it on an object or document. */
     Object putInto(Object entry, EntryForm form) {
-        for (int i = 0; i < values.size(); i++) {
-            form.setValue(entry, i, values.get(i));
+        for (int i = 0; i < values.length; i++) {
+            form.setValue(entry, i, values[i]);
         }
         form.setDynamicProperties(entry, dynamicProperties);
         if (uid != null) {

@@ -10,9 +10,7 @@ import io.lrmi.wire.space.OperationId;
 import io.lrmi.wire.space.PacketHeader;
 import io.lrmi.wire.space.PropertiesQuery;
 import io.lrmi.wire.space.QueryPacket;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,8 @@ import org.openspaces.core.SpaceMetadataException;
 public final class EntryMapper {
 
     private final EntryTypes types;
+    private static final @Nullable Object[] NO_VALUES = {};
+
     private final Values values;
     private final NestedDocuments nested;
 
@@ -267,17 +267,8 @@ public final class EntryMapper {
                     + ", for which this application named no class; ask for a document, or use the class first");
         }
         requireSameProperties(packet, type);
-        List<@Nullable Object> contents = new ArrayList<>();
-        @Nullable Object[] fixed = packet.fixedValues();
-        for (int i = 0; fixed != null && i < fixed.length; i++) {
-            Object value = values.toJava(fixed[i], form.classLoader());
-            contents.add(
-                    form instanceof DocumentForm
-                            ? nested.asDocument(type, i, value)
-                            : nested.fromDocument(value, form.type(i)));
-        }
         return form.create(new EntryContents(
-                contents,
+                contents(packet.fixedValues(), type, form),
                 dynamicProperties(packet.dynamicValues(), form.classLoader()),
                 packet.uid(),
                 packet.version(),
@@ -285,6 +276,26 @@ public final class EntryMapper {
                 packet.timeToLive() == Long.MAX_VALUE
                         ? EntryForm.NO_EXPIRATION
                         : packet.timeToLive() + System.currentTimeMillis()));
+    }
+
+    /** The values in their form in the application, in the same array if that is the form they have. */
+    private @Nullable Object[] contents(@Nullable Object @Nullable [] fixed, EntryType type, EntryForm form) {
+        if (fixed == null) {
+            return NO_VALUES;
+        }
+        @Nullable Object[] contents = fixed;
+        for (int i = 0; i < fixed.length; i++) {
+            Object value = values.toJava(fixed[i], form.classLoader());
+            Object content = form instanceof DocumentForm
+                    ? nested.asDocument(type, i, value)
+                    : nested.fromDocument(value, form.type(i));
+            if (content != fixed[i]) {
+                // The packet stays as it is.
+                contents = contents == fixed ? fixed.clone() : contents;
+                contents[i] = content;
+            }
+        }
+        return contents;
     }
 
     private @Nullable Map<String, Object> dynamicProperties(@Nullable DynamicValues dynamic, ClassLoader loader) {

@@ -3,6 +3,7 @@ package io.lrmi.entry;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import io.lrmi.wire.space.PacketHeader;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class EntryType {
     private final SpaceTypeDescriptor publicDescriptor;
     private final @Nullable PojoBinding binding;
     private final int checksum;
+    private final PacketHeader queryHeader;
     private final int idPosition;
     private final int routingPosition;
     private final String uidPrefix;
@@ -31,6 +33,7 @@ public final class EntryType {
         this.publicDescriptor = publicDescriptor;
         this.binding = binding;
         this.checksum = descriptor.checksum();
+        this.queryHeader = new PacketHeader(null, null, checksum, PacketHeader.NO_ENTRY_TYPE);
         this.idPosition = descriptor.position(descriptor.idProperty());
         this.routingPosition = descriptor.position(descriptor.routingProperty());
         this.uidPrefix = Uids.prefix(descriptor.name());
@@ -64,6 +67,11 @@ public final class EntryType {
     /** Sent with every packet; a server that computes another one describes the type differently. */
     public int checksum() {
         return checksum;
+    }
+
+    /** What queries that change nothing begin with. */
+    PacketHeader queryHeader() {
+        return queryHeader;
     }
 
     /** The class whose objects are the entries, null for a type of documents. */

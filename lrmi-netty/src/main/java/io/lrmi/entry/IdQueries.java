@@ -152,7 +152,9 @@ public final class IdQueries {
     }
 
     private PacketHeader header(@Nullable OperationId operation) {
-        return new PacketHeader(operation, null, type.checksum(), PacketHeader.NO_ENTRY_TYPE);
+        return operation == null
+                ? type.queryHeader()
+                : new PacketHeader(operation, null, type.checksum(), PacketHeader.NO_ENTRY_TYPE);
     }
 
     private static int resultType(QueryResultType result) {

@@ -2,10 +2,7 @@ package io.lrmi.entry;
 
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.ObjectConversionException;
@@ -76,14 +73,14 @@ final class NestedDocuments {
                     null);
         }
         EntryForm form = type.preferredForm();
-        List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(type.propertyCount(), null));
+        @Nullable Object[] values = new Object[type.propertyCount()];
         Map<String, Object> dynamic = new HashMap<>();
         document.getProperties().forEach((name, property) -> {
             int position = type.descriptor().position(name);
             if (position < 0) {
                 dynamic.put(name, property);
             } else {
-                values.set(position, fromDocument(property, form.type(position)));
+                values[position] = fromDocument(property, form.type(position));
             }
         });
         return form.create(new EntryContents(

@@ -13,6 +13,8 @@ import org.openspaces.core.SpaceMetadataException;
 /** Creates objects of an entry class and reaches their properties. Safe for use by many threads. */
 final class PojoBinding {
 
+    private static final @Nullable Object[] NO_ARGUMENTS = {};
+
     private final ClassModel model;
     private final @Nullable Constructor<?> constructor;
     private final Accessor[] values;
@@ -94,8 +96,13 @@ final class PojoBinding {
         return model;
     }
 
+    /** Creates an object by the constructor that has no parameters. */
+    Object newInstance() {
+        return newInstance(NO_ARGUMENTS);
+    }
+
     /** Creates an object with the values of the parameters of its constructor, of which there may be none. */
-    Object newInstance(@Nullable Object... arguments) {
+    Object newInstance(@Nullable Object[] arguments) {
         if (constructor == null) {
             throw new ObjectConversionException(
                     "The space holds an entry of the abstract class "

@@ -139,8 +139,8 @@ record PojoForm(EntryType entryType, PojoBinding binding) implements EntryForm {
         }
         int position = model.position(property);
         if (position >= 0) {
-            return position < contents.values().size()
-                    ? binding.orNullValue(contents.values().get(position), position)
+            return position < contents.values().length
+                    ? binding.orNullValue(contents.values()[position], position)
                     : null;
         }
         if (property.equals(model.version())) {

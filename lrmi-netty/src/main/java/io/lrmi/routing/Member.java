@@ -10,6 +10,7 @@ import io.lrmi.failure.WireFormatException;
 import io.lrmi.lookup.SpaceMember;
 import io.lrmi.transport.Invocation;
 import io.lrmi.transport.MemberConnections;
+import io.lrmi.transport.Target;
 import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.Reply;
 import io.lrmi.wire.WireMessage;
@@ -17,7 +18,6 @@ import io.lrmi.wire.connect.SpaceConnectRequest;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.space.SpaceMethods;
-import io.lrmi.wire.space.SpaceRequest;
 import io.lrmi.wire.space.SpaceResult;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +28,8 @@ public final class Member {
 
     private final SpaceMember info;
     private final MemberConnections connections;
-    private final int execute;
-    private final int executeOneWay;
+    private final Target execute;
+    private final Target executeOneWay;
 
     private volatile @Nullable Failure lastFailure;
 
@@ -37,8 +37,8 @@ public final class Member {
         this.info = info;
         this.connections = connections;
         info.stub().requireSupported("Member " + info.name());
-        this.execute = method(SpaceMethods.EXECUTE);
-        this.executeOneWay = method(SpaceMethods.EXECUTE_ONE_WAY);
+        this.execute = new Target(info.stub().objectId(), method(SpaceMethods.EXECUTE));
+        this.executeOneWay = new Target(info.stub().objectId(), method(SpaceMethods.EXECUTE_ONE_WAY));
     }
 
     /** Why there was no valid answer. */
@@ -96,17 +96,7 @@ public final class Member {
     }
 
     private Invocation invocation(Operation operation) {
-        SpaceRequest request = operation.request();
-        return new Invocation(
-                operation.verb(),
-                operation.typeName(),
-                info.stub().objectId(),
-                operation.oneWay() ? executeOneWay : execute,
-                operation.oneWay(),
-                operation.waitMillis(),
-                request.canBeAnsweredLater(),
-                operation.task(),
-                out -> out.writeObject(request));
+        return new Invocation(operation.oneWay() ? executeOneWay : execute, operation);
     }
 
     Outcome execute(int partition, Operation operation) {

@@ -1,5 +1,7 @@
 package io.lrmi.routing;
 
+import io.lrmi.transport.Request;
+import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.space.SpaceRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ public record Operation(
         long waitMillis,
         boolean oneWay,
         @Nullable Enlistment enlistment,
-        boolean task) {
+        boolean task)
+        implements Request {
 
     public Operation(
             String verb,
@@ -44,6 +47,21 @@ public record Operation(
     /** The same operation with a changed request. */
     public Operation with(SpaceRequest changed) {
         return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment, task);
+    }
+
+    @Override
+    public @Nullable String subject() {
+        return typeName;
+    }
+
+    @Override
+    public boolean answeredLater() {
+        return request.canBeAnsweredLater();
+    }
+
+    @Override
+    public void writeArguments(WireOutput out) {
+        out.writeObject(request);
     }
 
     /** Verb and type; put together only when a message needs it. */

@@ -105,6 +105,18 @@ final class Queries {
                 elementClass(type, query.getQueryResultType()));
     }
 
+    /** The entry of a class with an id, in the partition that the id decides; for operations that change nothing. */
+    Query ofId(Class<?> entryClass, Object id) {
+        EntryType type = mapper.types().ofClass(entryClass);
+        IdQueries ids = mapper.byId(type);
+        return new Query(
+                type,
+                ids.one(id, null, 0, QueryResultType.DEFAULT, null),
+                ids.routingValue(id),
+                resultType(type, QueryResultType.DEFAULT),
+                entryClass);
+    }
+
     /** Previous versions come in the form of what was written. */
     static QueryResultType resultTypeOf(Object entry) {
         return entry instanceof SpaceDocument ? QueryResultType.DOCUMENT : QueryResultType.OBJECT;

@@ -57,8 +57,32 @@ final class Reads {
             long timeout,
             int modifiers,
             boolean take) {
-        Query query = queries.of(template, take ? ids.next() : null);
+        return one(transaction, queries.of(template, take ? ids.next() : null), timeout, modifiers, take);
+    }
+
+    /** The entry of a class with an id. */
+    @Nullable
+    Object byId(@Nullable SpaceTransaction transaction, Class<?> entryClass, Object id, long timeout, int modifiers) {
+        return one(transaction, queries.ofId(entryClass, id), timeout, modifiers, false);
+    }
+
+    /** Kept short, so that the common case is compiled as a whole and the query never becomes an object. */
+    private @Nullable Object one(
+            @Nullable SpaceTransaction transaction, Query query, long timeout, int modifiers, boolean take) {
         BroadcastRules.requireFor(take, query.type());
+        if (query.selection() != null
+                || (query.routing() == null && sender.router().partitionCount() > 1)) {
+            return oneOfSeveral(transaction, query, timeout, modifiers, take);
+        }
+        Operation operation = operation(transaction, query, timeout, modifiers, take);
+        int partition = partition(query);
+        return toObject(
+                query,
+                sender.execute(partition, operation, ReadTakeResult.class).entry());
+    }
+
+    private @Nullable Object oneOfSeveral(
+            @Nullable SpaceTransaction transaction, Query query, long timeout, int modifiers, boolean take) {
         if (query.selection() != null) {
             requireNoTimeout(query.selection(), timeout);
             Object[] first = select(transaction, query, query.selection(), 1, modifiers, take);
@@ -66,12 +90,6 @@ final class Reads {
         }
         Operation operation = operation(transaction, query, timeout, modifiers, take);
         int partitions = sender.router().partitionCount();
-        if (partitions == 1 || query.routing() != null) {
-            int partition = partition(query);
-            return toObject(
-                    query,
-                    sender.execute(partition, operation, ReadTakeResult.class).entry());
-        }
         requireNoTimeout(query, timeout);
         if (take || transaction != null) {
             // One partition after another, so that no more than one entry is removed or locked.

@@ -14,6 +14,7 @@ import com.gigaspaces.client.TakeModifiers;
 import com.gigaspaces.client.WriteModifiers;
 import com.gigaspaces.client.iterator.SpaceIterator;
 import com.gigaspaces.client.iterator.SpaceIteratorConfiguration;
+import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.query.ISpaceQuery;
 import com.gigaspaces.query.IdsQuery;
 import com.gigaspaces.query.aggregators.AggregationResult;
@@ -232,6 +233,25 @@ final class RemoteGigaSpace implements GigaSpace {
                         query,
                         () -> access.reads()
                                 .one(transaction(), query, settings.readTimeout(timeout), modifiers.getCode(), false));
+    }
+
+    /** As inherited, without an object for the query. */
+    @Override
+    public <T> @Nullable T readById(Class<T> type, Object id) {
+        if (type == null || id == null || SpaceDocument.class.isAssignableFrom(type)) {
+            return GigaSpace.super.readById(type, id);
+        }
+        return (T) access.rerouting()
+                .read(
+                        "read",
+                        type.getName(),
+                        () -> access.reads()
+                                .byId(
+                                        transaction(),
+                                        type,
+                                        id,
+                                        settings.readTimeout(GigaSpaceSettings.USE_DEFAULT),
+                                        getDefaultReadModifiers().getCode()));
     }
 
     @Override

@@ -283,7 +283,7 @@ public final class AllowedClasses {
                 }
             }
             if (node instanceof WireNode.Instance instance) {
-                hashes |= HashedNodes.hashes(instance.type());
+                hashes = hashes || HashedNodes.hashes(instance.type());
                 for (WireNode.Part part : instance.parts()) {
                     for (Object value : part.fieldValues()) {
                         follow(value, open);

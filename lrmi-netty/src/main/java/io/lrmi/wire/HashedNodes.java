@@ -54,9 +54,16 @@ final class HashedNodes {
 
     /** Whether instances of a class hash when they are restored. */
     static boolean hashes(WireClass type) {
-        return type.isKindOf(HASH_SET)
-                || type.name().equals(IMMUTABLE)
-                || MAPS.stream().anyMatch(type::isKindOf);
+        return type.isKindOf(HASH_SET) || type.name().equals(IMMUTABLE) || isMap(type);
+    }
+
+    private static boolean isMap(WireClass type) {
+        for (String map : MAPS) {
+            if (type.isKindOf(map)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -122,7 +129,7 @@ final class HashedNodes {
         if (!hashes(node.type()) || (immutable && kind != IMMUTABLE_SET && kind != IMMUTABLE_MAP)) {
             return List.of();
         }
-        int step = kind == IMMUTABLE_MAP || MAPS.stream().anyMatch(node.type()::isKindOf) ? 2 : 1;
+        int step = kind == IMMUTABLE_MAP || isMap(node.type()) ? 2 : 1;
         List<@Nullable Object> result = new ArrayList<>();
         for (WireNode.Part part : node.parts()) {
             int position = 0;

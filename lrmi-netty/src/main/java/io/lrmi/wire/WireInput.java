@@ -38,7 +38,10 @@ public final class WireInput extends CodedInput {
 
     private int handleCount;
 
-    private Expansion expansion = Expansion.of(0);
+    /** Made when something is written out for the first time, which most frames never do. */
+    private @Nullable Expansion expansion;
+
+    private int frameLength;
     /** By how much what was read of the frame grows when its references are written out. */
     private long grown;
 
@@ -102,13 +105,19 @@ public final class WireInput extends CodedInput {
         unregistered.clear();
         Arrays.fill(handles, 0, handleCount, null);
         handleCount = 0;
-        expansion = Expansion.of(length);
+        expansion = null;
+        frameLength = length;
         grown = 0;
     }
 
     /** What the objects of the current frame may become; for values that grow after they were read. */
     public Expansion expansion() {
-        return expansion;
+        Expansion current = expansion;
+        if (current == null) {
+            current = Expansion.of(frameLength);
+            expansion = current;
+        }
+        return current;
     }
 
     /** Names of classes that the current frame introduced and that stay a structure. */
@@ -544,7 +553,7 @@ public final class WireInput extends CodedInput {
         // An object that contains itself is still being read, and cannot be written out.
         if (size > 0) {
             grown += size;
-            expansion.take(size);
+            expansion().take(size);
         }
     }
 }

@@ -32,6 +32,9 @@ public record PacketHeader(
     private static final int ENTRY_TYPE = 0x08;
     private static final int PREVIOUS_VERSION = 0x10;
 
+    /** The last one read that has nothing of its own. Entries of one type have the same, and mostly come after one another. */
+    private static PacketHeader common = new PacketHeader(null, null, 0, NO_ENTRY_TYPE);
+
     PacketHeader withDescriptor(TypeDescriptor type) {
         return new PacketHeader(operationId, type, checksum, entryType);
     }
@@ -71,6 +74,18 @@ public record PacketHeader(
         if (flags >> 5 != 0) {
             throw new WireFormatException("Packet with unknown flags 0x" + Integer.toHexString(flags));
         }
-        return new PacketHeader(operationId, descriptor, checksum, entryType);
+        return operationId == null && descriptor == null
+                ? common(checksum, entryType)
+                : new PacketHeader(operationId, descriptor, checksum, entryType);
+    }
+
+    private static PacketHeader common(int checksum, int entryType) {
+        // Without synchronization: threads may see different ones, but each is complete, for its fields are final.
+        PacketHeader known = common;
+        if (known.checksum != checksum || known.entryType != entryType) {
+            known = new PacketHeader(null, null, checksum, entryType);
+            common = known;
+        }
+        return known;
     }
 }
