@@ -71,10 +71,15 @@ public final class EntryMapper {
                     + type.descriptor().idProperty() + "'; set it, or let the grid generate ids"
                     + " (autoGenerate = true on a property of type String)");
         }
-        return packet(type, form, entry, operation, versioned, false)
-                .uid(id == null ? null : type.uid(id))
-                .dynamicValues(dynamicValues(type, form, entry))
-                .build();
+        return EntryPacket.entry(
+                header(type, operation),
+                type.name(),
+                id == null ? null : type.uid(id),
+                version(type, form, entry, versioned),
+                timeToLive(form, entry),
+                fixedValues(type, form, entry, false),
+                dynamicValues(type, form, entry),
+                form.isTransient(entry));
     }
 
     /**
@@ -89,30 +94,29 @@ public final class EntryMapper {
         // Ids that are properties match as such, so that entries of sub types are found as well.
         Object id = type.autoGenerateId() ? form.id(template) : null;
         DynamicValues dynamic = dynamicValues(type, form, template);
-        return packet(type, form, template, operation, versioned, true)
+        return EntryPacket.builder(header(type, operation))
                 .template(true)
-                .uid(id == null ? null : type.uid(id))
+                .typeName(type.name())
+                .version(version(type, form, template, versioned))
+                .timeToLive(timeToLive(form, template))
+                .transientEntry(form.isTransient(template))
+                .fixedValues(fixedValues(type, form, template, true))
+                .uid(id == null ? null : type.uid(id).text())
                 .customQuery(dynamic == null ? null : new PropertiesQuery(dynamic.values()))
                 .build();
     }
 
-    private EntryPacket.Builder packet(
-            EntryType type,
-            EntryForm form,
-            Object entry,
-            @Nullable OperationId operation,
-            boolean versioned,
-            boolean template) {
+    private static PacketHeader header(EntryType type, @Nullable OperationId operation) {
+        return new PacketHeader(operation, null, type.checksum(), PacketHeader.DOCUMENT);
+    }
+
+    private static int version(EntryType type, EntryForm form, Object entry, boolean versioned) {
+        return versioned && type.descriptor().optimisticLocking() ? form.version(entry) : 0;
+    }
+
+    private static long timeToLive(EntryForm form, Object entry) {
         long expiration = form.expiration(entry);
-        return EntryPacket.builder(new PacketHeader(operation, null, type.checksum(), PacketHeader.DOCUMENT))
-                .typeName(type.name())
-                .version(versioned && type.descriptor().optimisticLocking() ? form.version(entry) : 0)
-                .timeToLive(
-                        expiration == EntryForm.NO_EXPIRATION
-                                ? Long.MAX_VALUE
-                                : expiration - System.currentTimeMillis())
-                .transientEntry(form.isTransient(entry))
-                .fixedValues(fixedValues(type, form, entry, template));
+        return expiration == EntryForm.NO_EXPIRATION ? Long.MAX_VALUE : expiration - System.currentTimeMillis();
     }
 
     private @Nullable Object[] fixedValues(EntryType type, EntryForm form, Object entry, boolean template) {

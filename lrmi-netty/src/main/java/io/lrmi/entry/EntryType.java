@@ -4,6 +4,7 @@ import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
 import io.lrmi.wire.space.PacketHeader;
+import io.lrmi.wire.space.Uid;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,8 @@ public final class EntryType {
      *
      * @throws org.openspaces.core.SpaceMetadataException if the text of the id cannot be part of a UID
      */
-    public String uid(Object id) {
-        return idIsUid() ? id.toString() : Uids.of(uidPrefix, id);
+    public Uid uid(Object id) {
+        return idIsUid() ? Uid.of(id.toString()) : Uids.of(uidPrefix, id);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.lrmi.entry;
 
+import io.lrmi.wire.space.Uid;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.SpaceMetadataException;
 
@@ -7,7 +8,6 @@ import org.openspaces.core.SpaceMetadataException;
 final class Uids {
 
     private static final char SEPARATOR = '^';
-    private static final String SUFFIX = "^0^0";
 
     private Uids() {}
 
@@ -16,13 +16,12 @@ final class Uids {
         return "" + typeName.hashCode() + SEPARATOR + typeName.length() + SEPARATOR;
     }
 
-    static String of(String prefix, Object id) {
-        String text = id.toString();
-        if (text.indexOf(SEPARATOR) >= 0) {
+    static Uid of(String prefix, Object id) {
+        if (!(id instanceof Number) && id.toString().indexOf(SEPARATOR) >= 0) {
             throw new SpaceMetadataException(
-                    "The id '" + text + "' contains the character '" + SEPARATOR + "', which separates parts of a UID");
+                    "The id '" + id + "' contains the character '" + SEPARATOR + "', which separates parts of a UID");
         }
-        return prefix + text + SUFFIX;
+        return Uid.of(prefix, id);
     }
 
     /**

@@ -10,9 +10,10 @@ import io.lrmi.failure.WireFormatException;
 import io.lrmi.observe.ClientEvents;
 import io.lrmi.transport.Deadlines;
 import io.lrmi.transport.Endpoint;
-import io.lrmi.transport.Invocation;
 import io.lrmi.transport.Loops;
 import io.lrmi.transport.MemberConnections;
+import io.lrmi.transport.Request;
+import io.lrmi.transport.Target;
 import io.lrmi.transport.TransportOptions;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.Reply;
@@ -83,14 +84,14 @@ final class Registrar {
         }
         ProtocolVersion version = options.announcedVersion().min(stub.version());
         LookupTemplate template = LookupTemplate.space(spaceName);
-        Invocation lookup = Invocation.of("the lookup of space members", stub.objectId(), method, out -> {
+        Request lookup = Request.of("the lookup of space members", out -> {
             out.writeObject(template);
             out.writeInt(Integer.MAX_VALUE);
         });
         Reply reply;
         try (MemberConnections connections = new MemberConnections(
                 ClientEvents.LOOKUP_SERVICE, endpoint, options, version, deadlines, loops, callerId)) {
-            reply = connections.call(lookup);
+            reply = connections.call(new Target(stub.objectId(), method), lookup);
         } catch (TlsException e) {
             throw e;
         } catch (ConnectionException e) {

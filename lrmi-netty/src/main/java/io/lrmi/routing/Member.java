@@ -8,8 +8,8 @@ import io.lrmi.failure.LrmiException;
 import io.lrmi.failure.OverloadedException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.lookup.SpaceMember;
-import io.lrmi.transport.Invocation;
 import io.lrmi.transport.MemberConnections;
+import io.lrmi.transport.Request;
 import io.lrmi.transport.Target;
 import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.Reply;
@@ -49,17 +49,17 @@ public final class Member {
         return lastFailure;
     }
 
-    private Reply call(Invocation invocation) {
+    private Reply call(Target target, Request request) {
         try {
-            return connections.call(invocation);
+            return connections.call(target, request);
         } catch (LrmiException e) {
             note(e);
             throw e;
         }
     }
 
-    private CompletableFuture<Reply> callAsync(Invocation invocation) {
-        return connections.callAsync(invocation).whenComplete((reply, failure) -> note(failure));
+    private CompletableFuture<Reply> callAsync(Target target, Request request) {
+        return connections.callAsync(target, request).whenComplete((reply, failure) -> note(failure));
     }
 
     private void note(@Nullable Throwable failure) {
@@ -91,22 +91,22 @@ public final class Member {
     }
 
     /** Calls a method other than those for operations, without blocking. */
-    public CompletableFuture<Reply> callAsync(String verb, String method, Invocation.Arguments arguments) {
-        return callAsync(Invocation.of(verb, info.stub().objectId(), method(method), arguments));
+    public CompletableFuture<Reply> callAsync(String verb, String method, Request.Arguments arguments) {
+        return callAsync(new Target(info.stub().objectId(), method(method)), Request.of(verb, arguments));
     }
 
-    private Invocation invocation(Operation operation) {
-        return new Invocation(operation.oneWay() ? executeOneWay : execute, operation);
+    private Target target(Operation operation) {
+        return operation.oneWay() ? executeOneWay : execute;
     }
 
     Outcome execute(int partition, Operation operation) {
         Enlistment enlistment = operation.enlistment();
         if (enlistment == null) {
-            return outcome(call(invocation(operation)), operation);
+            return outcome(call(target(operation), operation), operation);
         }
         enlistment.sending(partition, this);
         try {
-            Outcome outcome = outcome(call(invocation(operation)), operation);
+            Outcome outcome = outcome(call(target(operation), operation), operation);
             enlistment.answered(partition, this, outcome);
             return outcome;
         } catch (RuntimeException e) {
@@ -118,10 +118,10 @@ public final class Member {
     CompletableFuture<Outcome> executeAsync(int partition, Operation operation) {
         Enlistment enlistment = operation.enlistment();
         if (enlistment == null) {
-            return callAsync(invocation(operation)).thenApply(reply -> outcome(reply, operation));
+            return callAsync(target(operation), operation).thenApply(reply -> outcome(reply, operation));
         }
         enlistment.sending(partition, this);
-        return callAsync(invocation(operation))
+        return callAsync(target(operation), operation)
                 .thenApply(reply -> outcome(reply, operation))
                 .whenComplete((outcome, failure) -> {
                     if (outcome != null) {
@@ -179,18 +179,18 @@ public final class Member {
         if (method == null) {
             method = method(SpaceMethods.IS_ACTIVE);
         }
-        Invocation call = Invocation.of(verb, info.stub().objectId(), method, out -> {});
-        return connections.callApart(call).whenComplete((reply, failure) -> note(failure));
+        Target target = new Target(info.stub().objectId(), method);
+        return connections
+                .callApart(target, Request.of(verb, out -> {}))
+                .whenComplete((reply, failure) -> note(failure));
     }
 
     /** Asks the member for the settings of its space; works on backups too. */
     SpaceConnectResult connect() {
         WireMessage request = new SpaceConnectRequest();
-        Reply reply = call(Invocation.of(
-                "connecting to the space",
-                info.stub().objectId(),
-                method(SpaceMethods.CONNECT),
-                out -> out.writeObject(request)));
+        Reply reply = call(
+                new Target(info.stub().objectId(), method(SpaceMethods.CONNECT)),
+                Request.of("connecting to the space", out -> out.writeObject(request)));
         WireThrowable failure = RemoteFailures.throwable(reply.exception());
         if (failure != null) {
             throw RemoteFailures.of(failure, this, "connecting to the space");

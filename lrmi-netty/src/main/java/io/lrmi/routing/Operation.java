@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneWay whether no result is wanted
  * @param enlistment its part in a transaction, null if it belongs to none
  * @param task whether it may take long, for it runs code of an application
+ * @param needsUids see {@link Request#needsUids}
  */
 public record Operation(
         String verb,
@@ -22,7 +23,8 @@ public record Operation(
         long waitMillis,
         boolean oneWay,
         @Nullable Enlistment enlistment,
-        boolean task)
+        boolean task,
+        boolean needsUids)
         implements Request {
 
     public Operation(
@@ -32,7 +34,7 @@ public record Operation(
             long waitMillis,
             boolean oneWay,
             @Nullable Enlistment enlistment) {
-        this(verb, typeName, request, waitMillis, oneWay, enlistment, false);
+        this(verb, typeName, request, waitMillis, oneWay, enlistment, false, true);
     }
 
     public static Operation of(String verb, @Nullable String typeName, SpaceRequest request) {
@@ -46,7 +48,7 @@ public record Operation(
 
     /** The same operation with a changed request. */
     public Operation with(SpaceRequest changed) {
-        return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment, task);
+        return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment, task, needsUids);
     }
 
     @Override
@@ -66,6 +68,6 @@ public record Operation(
 
     /** Verb and type; put together only when a message needs it. */
     public String name() {
-        return typeName == null ? verb : verb + " of " + typeName;
+        return operation();
     }
 }

@@ -68,6 +68,7 @@ final class Repeats {
 
     /** An entry without UID gets another one each time; the previous one would be the entry itself. */
     private static boolean isSafe(List<EntryPacket> entries, int modifiers) {
-        return (modifiers & Modifiers.RETURN_PREVIOUS) == 0 && entries.stream().allMatch(entry -> entry.uid() != null);
+        return (modifiers & Modifiers.RETURN_PREVIOUS) == 0
+                && entries.stream().allMatch(entry -> entry.identity() != null);
     }
 }

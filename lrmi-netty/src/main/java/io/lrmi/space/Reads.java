@@ -6,6 +6,7 @@ import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
 import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.space.EntryPacket;
+import io.lrmi.wire.space.IdQueryPacket;
 import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
@@ -192,7 +193,10 @@ final class Reads {
                 request,
                 timeout,
                 false,
-                SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)));
+                SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)),
+                false,
+                // What is found by a property has not got its id from the grid.
+                !(query.packet() instanceof IdQueryPacket));
     }
 
     private static int modifiers(Query query, int modifiers) {

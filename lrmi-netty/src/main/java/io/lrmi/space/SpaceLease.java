@@ -1,6 +1,7 @@
 package io.lrmi.space;
 
 import com.j_spaces.core.LeaseContext;
+import io.lrmi.wire.space.Uid;
 import java.util.Objects;
 import net.jini.core.lease.Lease;
 import net.jini.core.lease.LeaseMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SpaceLease<T> implements LeaseContext<T> {
 
     private final Leases leases;
-    private final String uid;
+    private final Uid uid;
     private final String typeName;
     private final Object routing;
     private final int version;
@@ -20,7 +21,7 @@ final class SpaceLease<T> implements LeaseContext<T> {
 
     SpaceLease(
             Leases leases,
-            String uid,
+            Uid uid,
             String typeName,
             Object routing,
             int version,
@@ -37,7 +38,7 @@ final class SpaceLease<T> implements LeaseContext<T> {
 
     @Override
     public String getUID() {
-        return uid;
+        return uid.text();
     }
 
     @Override
@@ -57,12 +58,12 @@ final class SpaceLease<T> implements LeaseContext<T> {
 
     @Override
     public void cancel() throws UnknownLeaseException {
-        leases.cancel(uid, typeName, routing);
+        leases.cancel(uid.text(), typeName, routing);
     }
 
     @Override
     public void renew(long duration) throws UnknownLeaseException {
-        leases.renew(uid, typeName, routing, duration);
+        leases.renew(uid.text(), typeName, routing, duration);
         long now = System.currentTimeMillis();
         expiration = duration == Lease.FOREVER || now + duration < 0 ? Lease.FOREVER : now + duration;
     }

@@ -134,6 +134,7 @@ final class Tasks {
                 0,
                 false,
                 null,
+                true,
                 true);
     }
 

@@ -10,6 +10,7 @@ import io.lrmi.spi.WriteResult;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.Modifiers;
 import io.lrmi.wire.space.SpaceContext;
+import io.lrmi.wire.space.Uid;
 import io.lrmi.wire.space.WriteEntriesRequest;
 import io.lrmi.wire.space.WriteEntriesResult;
 import io.lrmi.wire.space.WriteEntryRequest;
@@ -29,6 +30,8 @@ import org.openspaces.core.WriteMultipleException;
 
 /** Writing and updating entries. */
 final class Writes {
+
+    private static final Uid NO_UID = Uid.of("");
 
     private final Sender sender;
     private final EntryMapper mapper;
@@ -94,7 +97,7 @@ final class Writes {
 
     private <T> LeaseContext<T> lease(
             EntryType type, T entry, EntryPacket packet, Object routing, WriteOutcome outcome) {
-        String uid = outcome.uid() != null ? outcome.uid() : packet.uid();
+        Uid uid = outcome.uid() != null ? Uid.of(outcome.uid()) : packet.identity();
         mapper.afterWrite(type, entry, outcome.uid(), outcome.version());
         T previous = null;
         if (outcome.previous() != null) {
@@ -104,7 +107,7 @@ final class Writes {
         }
         return new SpaceLease<>(
                 leases,
-                uid == null ? "" : uid,
+                uid == null ? NO_UID : uid,
                 type.name(),
                 routing,
                 outcome.version(),
@@ -372,6 +375,6 @@ final class Writes {
         if ((modifiers & Modifiers.UPDATE_ONLY) != 0) {
             return true;
         }
-        return (modifiers & Modifiers.WRITE_ONLY) == 0 && packet.uid() != null;
+        return (modifiers & Modifiers.WRITE_ONLY) == 0 && packet.identity() != null;
     }
 }

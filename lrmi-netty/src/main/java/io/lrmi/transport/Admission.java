@@ -40,7 +40,7 @@ public final class Admission {
      * @throws OverloadedException if none becomes free in time
      * @throws InterruptedOperationException if the thread is interrupted while it waits
      */
-    void enter(Invocation invocation, Object where, PeerEvents events) {
+    void enter(Request request, Object where, PeerEvents events) {
         if (places.tryAcquire()) {
             return;
         }
@@ -53,12 +53,12 @@ public final class Admission {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException(
-                    "Interrupted before " + invocation.operation() + " was sent to " + where + ".", false);
+                    "Interrupted before " + request.operation() + " was sent to " + where + ".", false);
         } finally {
             events.requestWaited(System.nanoTime() - started);
         }
         throw new OverloadedException(limit + " requests are under way at " + where + ", and none was answered for "
-                + TimeUnit.NANOSECONDS.toMillis(wait) + " ms; " + invocation.operation() + " was not sent. " + advice);
+                + TimeUnit.NANOSECONDS.toMillis(wait) + " ms; " + request.operation() + " was not sent. " + advice);
     }
 
     void leave() {

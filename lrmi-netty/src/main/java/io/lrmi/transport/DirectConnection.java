@@ -177,7 +177,7 @@ final class DirectConnection implements Deadlines.Watched {
             encrypt(tls);
             send();
         }
-        Reply reply = readReply();
+        Reply reply = readReply(true);
         if (reply.exception() != null) {
             throw new WireFormatException("the server refused the handshake: " + reply.exception());
         }
@@ -239,32 +239,32 @@ final class DirectConnection implements Deadlines.Watched {
      * @throws RequestTooLargeException if the call exceeds the limit; the connection stays usable
      * @throws InterruptedOperationException if the caller is interrupted during a call that waits on the server
      */
-    Reply exchange(Invocation invocation, long timeoutNanos) {
+    Reply exchange(Target target, Request request, long timeoutNanos) {
         long started = System.nanoTime();
         try {
-            invocation.encode(out, callerId, classLoaderId);
+            target.encode(request, out, callerId, classLoaderId);
         } catch (RuntimeException e) {
             out.abandon();
             throw e;
         }
         deadline.set(started + timeoutNanos);
-        if (invocation.waitsOnServer()) {
+        if (request.waitsOnServer()) {
             interruptible = Thread.currentThread();
         }
         boolean complete = false;
         try {
             send();
-            if (invocation.oneWay()) {
+            if (request.oneWay()) {
                 complete = true;
                 return new Reply(null, null);
             }
-            Reply reply = readReply();
+            Reply reply = readReply(request.needsUids());
             boolean asked = false;
             while (ClassQuestions.isQuestion(reply)) {
                 asked = true;
                 CallHeader.writeAnswer(out, questions.answer(reply.result()));
                 send();
-                reply = readReply();
+                reply = readReply(request.needsUids());
             }
             // A server may come back with another question at any time, while nobody reads an idle connection.
             if (asked || Exchange.endsConnection(reply.exception())) {
@@ -273,21 +273,21 @@ final class DirectConnection implements Deadlines.Watched {
             complete = true;
             return reply;
         } catch (WireFormatException e) {
-            throw Failures.badReply(endpoint, invocation.operation(), e);
+            throw Failures.badReply(endpoint, request.operation(), e);
         } catch (IOException e) {
             if (deadline.get() == OVERDUE) {
-                throw Failures.timeout(endpoint, invocation, timeoutNanos);
+                throw Failures.timeout(endpoint, request, timeoutNanos);
             }
-            if (invocation.waitsOnServer() && Thread.currentThread().isInterrupted()) {
+            if (request.waitsOnServer() && Thread.currentThread().isInterrupted()) {
                 throw new InterruptedOperationException(
-                        "Interrupted during " + invocation.operation() + " at " + endpoint
+                        "Interrupted during " + request.operation() + " at " + endpoint
                                 + ". The server may have executed it.",
                         true);
             }
             throw closedByClient
                     ? new ClientClosedException(
-                            "The client was closed during " + invocation.operation() + " at " + endpoint, true)
-                    : Failures.broken(endpoint, invocation.operation(), e);
+                            "The client was closed during " + request.operation() + " at " + endpoint, true)
+                    : Failures.broken(endpoint, request.operation(), e);
         } finally {
             interruptible = null;
             if (!complete) {
@@ -302,7 +302,7 @@ final class DirectConnection implements Deadlines.Watched {
         }
     }
 
-    private Reply readReply() throws IOException {
+    private Reply readReply(boolean needsUids) throws IOException {
         readFrame();
         if (tls == null) {
             in.begin(frames.array(), frames.offset(), frames.length());
@@ -311,6 +311,9 @@ final class DirectConnection implements Deadlines.Watched {
                 readFrame();
             }
             in.begin(tls.message(), 0, tls.messageSize());
+        }
+        if (!needsUids) {
+            in.skipUids();
         }
         Reply reply = Reply.read(in);
         if (!in.atEnd()) {

@@ -95,11 +95,11 @@ final class Failures {
                 cause);
     }
 
-    static RequestTimeoutException timeout(Endpoint endpoint, Invocation invocation, long timeoutNanos) {
-        return new RequestTimeoutException("No reply from " + endpoint + " to " + invocation.operation() + " within "
+    static RequestTimeoutException timeout(Endpoint endpoint, Request request, long timeoutNanos) {
+        return new RequestTimeoutException("No reply from " + endpoint + " to " + request.operation() + " within "
                 + TimeUnit.NANOSECONDS.toMillis(timeoutNanos)
                 + " ms. The server may have executed it. Check the load of the member, or raise "
-                + (invocation.task()
+                + (request.task()
                         ? "gigaspaces.lrmi.task-timeout (LrmiClientOptions.taskTimeout)."
                         : "gigaspaces.lrmi.request-timeout (LrmiClientOptions.requestTimeout)."));
     }

@@ -171,9 +171,9 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
      * @throws IllegalStateException on a thread of an event loop, which must never block
      * @throws LrmiException if there was no reply
      */
-    public Reply call(Invocation invocation) {
+    public Reply call(Target target, Request request) {
         if (Loops.inLoop()) {
-            throw new IllegalStateException("The blocking operation " + invocation.operation()
+            throw new IllegalStateException("The blocking operation " + request.operation()
                     + " was called on an event-loop thread ("
                     + Thread.currentThread().getName()
                     + "), which would stall all connections. Call it from another thread, or use the asynchronous"
@@ -181,21 +181,21 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         }
         events.requestStarted();
         try {
-            return invocation.waitsOnServer() ? callAlone(invocation) : callDirect(invocation);
+            return request.waitsOnServer() ? callAlone(target, request) : callDirect(target, request);
         } finally {
             events.requestEnded();
         }
     }
 
-    private Reply callDirect(Invocation invocation) {
+    private Reply callDirect(Target target, Request request) {
         long timeout = options.requestTimeout().toNanos();
-        DirectConnection connection = acquire(invocation);
+        DirectConnection connection = acquire(request);
         if (connection == null) {
-            return await(submit(invocation), invocation, timeout);
+            return await(submit(target, request), request, timeout);
         }
         long started = System.nanoTime();
         try {
-            return connection.exchange(invocation, timeout);
+            return connection.exchange(target, request, timeout);
         } finally {
             noteDuration(System.nanoTime() - started);
             release(connection);
@@ -207,14 +207,14 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
      *
      * @throws OverloadedException if too many requests are outstanding, and none of them ends in time
      */
-    public CompletableFuture<Reply> callAsync(Invocation invocation) {
+    public CompletableFuture<Reply> callAsync(Target target, Request request) {
         if (!events.observed()) {
-            return start(invocation);
+            return start(target, request);
         }
         events.requestStarted();
         CompletableFuture<Reply> reply;
         try {
-            reply = start(invocation);
+            reply = start(target, request);
         } catch (RuntimeException | Error e) {
             events.requestEnded();
             throw e;
@@ -223,25 +223,25 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         return reply;
     }
 
-    private CompletableFuture<Reply> start(Invocation invocation) {
-        return invocation.alone() ? submitAlone(invocation) : submit(invocation);
+    private CompletableFuture<Reply> start(Target target, Request request) {
+        return request.alone() ? submitAlone(target, request) : submit(target, request);
     }
 
     /**
      * As {@link #callAsync}, on a connection that nobody else uses meanwhile: neither behind calls that are stuck, nor waiting for a
      * place among too many.
      */
-    public CompletableFuture<Reply> callApart(Invocation invocation) {
-        return submitAlone(invocation);
+    public CompletableFuture<Reply> callApart(Target target, Request request) {
+        return submitAlone(target, request);
     }
 
-    private CompletableFuture<Reply> submitAlone(Invocation invocation) {
-        startWaiting(invocation);
+    private CompletableFuture<Reply> submitAlone(Target target, Request request) {
+        startWaiting(request);
         PipelinedConnection own = null;
         try {
             own = takeSpareOnLoop();
             PipelinedConnection used = own;
-            return own.submit(invocation, timeoutOf(invocation)).whenComplete((reply, failure) -> {
+            return own.submit(target, request, timeoutOf(request)).whenComplete((reply, failure) -> {
                 waiting.decrementAndGet();
                 keepSpare(used);
             });
@@ -286,27 +286,27 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         connection.closeIdle();
     }
 
-    private long timeoutOf(Invocation invocation) {
-        if (invocation.task()) {
+    private long timeoutOf(Request request) {
+        if (request.task()) {
             return options.taskTimeout().toNanos();
         }
-        long request = options.requestTimeout().toMillis();
-        long wait = invocation.waitMillis();
+        long answered = options.requestTimeout().toMillis();
+        long wait = request.waitMillis();
         // A wait without limit is one of very long: the sum must not overflow.
-        long millis = wait < 0 || wait > TimeUnit.DAYS.toMillis(365) ? TimeUnit.DAYS.toMillis(365) : wait + request;
+        long millis = wait < 0 || wait > TimeUnit.DAYS.toMillis(365) ? TimeUnit.DAYS.toMillis(365) : wait + answered;
         return TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
-    private Reply callAlone(Invocation invocation) {
-        startWaiting(invocation);
+    private Reply callAlone(Target target, Request request) {
+        startWaiting(request);
         DirectConnection own = usable(spare::pollFirst);
         try {
             if (own == null) {
                 own = DirectConnection.open(
-                        endpoint, options, version, callerId, questions, events, invocation.operation());
+                        endpoint, options, version, callerId, questions, events, request.operation());
                 track(own);
             }
-            return own.exchange(invocation, timeoutOf(invocation));
+            return own.exchange(target, request, timeoutOf(request));
         } finally {
             waiting.decrementAndGet();
             if (own != null) {
@@ -327,11 +327,11 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         }
     }
 
-    private void startWaiting(Invocation invocation) {
+    private void startWaiting(Request request) {
         if (waiting.incrementAndGet() > MAX_WAITING) {
             waiting.decrementAndGet();
             throw new OverloadedException("More than " + MAX_WAITING + " requests wait for entries at " + endpoint
-                    + "; " + invocation.operation()
+                    + "; " + request.operation()
                     + " was not sent. Use fewer threads that wait for entries, or shorter"
                     + " timeouts.");
         }
@@ -339,13 +339,13 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     // ---- direct connections -----------------------------------------------------------------------------------
 
-    private @Nullable DirectConnection acquire(Invocation invocation) {
+    private @Nullable DirectConnection acquire(Request request) {
         if (closed) {
-            throw new ClientClosedException("The client is closed; " + invocation.operation() + " was not sent", false);
+            throw new ClientClosedException("The client is closed; " + request.operation() + " was not sent", false);
         }
         DirectConnection connection = usable(this::takeIdle);
         if (connection == null) {
-            connection = openDirect(invocation.operation());
+            connection = openDirect(request.operation());
         }
         return connection != null || usualNanos.getPlain() > WORTH_WAITING_NANOS ? connection : waitForIdle();
     }
@@ -470,14 +470,14 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     // ---- pipelined connections --------------------------------------------------------------------------------
 
-    private CompletableFuture<Reply> submit(Invocation invocation) {
-        admission.enter(invocation, endpoint, events);
+    private CompletableFuture<Reply> submit(Target target, Request request) {
+        admission.enter(request, endpoint, events);
         CompletableFuture<Reply> reply;
         try {
-            options.admission().enter(invocation, "all members", events);
+            options.admission().enter(request, "all members", events);
             try {
                 reply = leastLoaded()
-                        .submit(invocation, options.requestTimeout().toNanos());
+                        .submit(target, request, options.requestTimeout().toNanos());
             } catch (RuntimeException e) {
                 options.admission().leave();
                 throw e;
@@ -490,7 +490,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
             return reply;
         }
         return reply.exceptionallyCompose(failure -> failure instanceof AskedForClassesException
-                ? submitAlone(invocation)
+                ? submitAlone(target, request)
                 : CompletableFuture.failedFuture(failure));
     }
 
@@ -545,29 +545,29 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         }
     }
 
-    private Reply await(CompletableFuture<Reply> future, Invocation invocation, long timeoutNanos) {
+    private Reply await(CompletableFuture<Reply> future, Request request, long timeoutNanos) {
         try {
             // The connection ends the call in time; the second limit only guards against a stalled loop.
             return future.get(timeoutNanos + TimeUnit.SECONDS.toNanos(5), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw asLrmiException(e.getCause(), invocation);
+            throw asLrmiException(e.getCause(), request);
         } catch (TimeoutException e) {
-            throw Failures.timeout(endpoint, invocation, timeoutNanos);
+            throw Failures.timeout(endpoint, request, timeoutNanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException(
-                    "Interrupted during " + invocation.operation() + " at " + endpoint
+                    "Interrupted during " + request.operation() + " at " + endpoint
                             + ". The server may have executed it.",
                     true);
         }
     }
 
-    private LrmiException asLrmiException(@Nullable Throwable failure, Invocation invocation) {
+    private LrmiException asLrmiException(@Nullable Throwable failure, Request request) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof LrmiException known
                 ? known
-                : new LrmiException(invocation.operation() + " at " + endpoint + " failed: " + cause, cause);
+                : new LrmiException(request.operation() + " at " + endpoint + " failed: " + cause, cause);
     }
 
     // ---- care and end -----------------------------------------------------------------------------------------

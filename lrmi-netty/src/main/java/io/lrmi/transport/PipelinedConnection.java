@@ -48,13 +48,15 @@ final class PipelinedConnection implements Deadlines.Watched {
 
     /** One outstanding call. */
     private static final class Call {
-        final Invocation invocation;
+        final Target target;
+        final Request request;
         final CompletableFuture<Reply> future = new CompletableFuture<>();
         final long timeoutNanos;
         final long deadline;
 
-        Call(Invocation invocation, long timeoutNanos) {
-            this.invocation = invocation;
+        Call(Target target, Request request, long timeoutNanos) {
+            this.target = target;
+            this.request = request;
             this.timeoutNanos = timeoutNanos;
             this.deadline = System.nanoTime() + timeoutNanos;
         }
@@ -178,15 +180,15 @@ final class PipelinedConnection implements Deadlines.Watched {
      *
      * @return fails with a {@link ConnectionException} if the connection breaks or the time is over
      */
-    CompletableFuture<Reply> submit(Invocation invocation, long timeoutNanos) {
+    CompletableFuture<Reply> submit(Target target, Request request, long timeoutNanos) {
         outstanding.incrementAndGet();
-        Call call = new Call(invocation, timeoutNanos);
+        Call call = new Call(target, request, timeoutNanos);
         submitted.add(call);
         if (drainScheduled.compareAndSet(false, true)) {
             try {
                 loop.execute(this::drain);
             } catch (RejectedExecutionException e) {
-                fail(new ClientClosedException("The client was closed before " + invocation.operation(), false), false);
+                fail(new ClientClosedException("The client was closed before " + request.operation(), false), false);
                 failSubmitted();
             }
         } else if (failure != null) {
@@ -234,7 +236,7 @@ final class PipelinedConnection implements Deadlines.Watched {
                 continue;
             }
             try {
-                call.invocation.encode(out, callerId, classLoaderId);
+                call.target.encode(call.request, out, callerId, classLoaderId);
             } catch (RuntimeException e) {
                 out.abandon();
                 freed();
@@ -245,7 +247,7 @@ final class PipelinedConnection implements Deadlines.Watched {
                 batch = ch.alloc().directBuffer(Math.max(1024, out.size()));
             }
             batch.writeBytes(out.array(), 0, out.size());
-            if (call.invocation.oneWay()) {
+            if (call.request.oneWay()) {
                 freed();
                 call.future.complete(new Reply(null, null));
             } else {
@@ -273,6 +275,10 @@ final class PipelinedConnection implements Deadlines.Watched {
         }
         payload.readBytes(frame, 0, length);
         in.begin(frame, 0, length);
+        Call oldest = inFlight.peek();
+        if (oldest != null && !oldest.request.needsUids()) {
+            in.skipUids();
+        }
         Reply reply = Reply.read(in);
         if (!in.atEnd()) {
             throw new WireFormatException("the reply has more data than expected");
@@ -370,7 +376,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             call.future.completeExceptionally(forCall(forOldest, call));
             if (reason instanceof WireFormatException) {
                 // The reply that cannot be read belongs to the oldest call; the others have lost their connection.
-                forOldest = Failures.abandoned(endpoint, call.invocation.operation(), reason);
+                forOldest = Failures.abandoned(endpoint, call.request.operation(), reason);
             }
         }
         failSubmitted();
@@ -382,7 +388,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             freed();
             // Never sent, so certainly not applied.
             call.future.completeExceptionally(new ConnectionException(
-                    call.invocation.operation() + " was not sent: "
+                    call.request.operation() + " was not sent: "
                             + (reason == null ? "the connection to " + endpoint + " is closed" : reason.getMessage()),
                     false,
                     reason));
@@ -394,17 +400,17 @@ final class PipelinedConnection implements Deadlines.Watched {
             return reason;
         }
         if (reason instanceof WireFormatException format) {
-            return Failures.badReply(endpoint, call.invocation.operation(), format);
+            return Failures.badReply(endpoint, call.request.operation(), format);
         }
         if (reason instanceof ClientClosedException) {
             return new ClientClosedException(
-                    "The client was closed during " + call.invocation.operation() + " at " + endpoint, true);
+                    "The client was closed during " + call.request.operation() + " at " + endpoint, true);
         }
         if (reason instanceof ConnectionAbandonedException) {
             Throwable cause = reason.getCause() == null ? reason : reason.getCause();
-            return Failures.abandoned(endpoint, call.invocation.operation(), cause);
+            return Failures.abandoned(endpoint, call.request.operation(), cause);
         }
-        return Failures.broken(endpoint, call.invocation.operation(), reason);
+        return Failures.broken(endpoint, call.request.operation(), reason);
     }
 
     void closeByClient() {
@@ -439,14 +445,14 @@ final class PipelinedConnection implements Deadlines.Watched {
             // Nobody behind it can get a reply before it does, and its reply must never reach another caller.
             inFlight.poll();
             freed();
-            var timeout = Failures.timeout(endpoint, oldest.invocation, oldest.timeoutNanos);
+            var timeout = Failures.timeout(endpoint, oldest.request, oldest.timeoutNanos);
             oldest.future.completeExceptionally(timeout);
             fail(Failures.abandoned(endpoint, "a call", timeout));
             return;
         }
         for (Call call : inFlight) {
             if (now - call.deadline > 0) {
-                call.future.completeExceptionally(Failures.timeout(endpoint, call.invocation, call.timeoutNanos));
+                call.future.completeExceptionally(Failures.timeout(endpoint, call.request, call.timeoutNanos));
             }
         }
     }

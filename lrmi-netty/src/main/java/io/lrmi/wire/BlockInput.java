@@ -113,6 +113,19 @@ abstract class BlockInput {
         return result;
     }
 
+    final void skipBytes(int length) {
+        requireAvailable(length, 1, "bytes");
+        int left = length;
+        while (left > 0) {
+            if (position >= end) {
+                nextBlock();
+            }
+            int chunk = Math.min(left, end - position);
+            position += chunk;
+            left -= chunk;
+        }
+    }
+
     /** A string with an unsigned 16-bit length in modified UTF-8. */
     public final String readUtf() {
         int length = readShort() & 0xffff;

@@ -42,6 +42,17 @@ abstract class CodedInput extends BlockInput {
         };
     }
 
+    /** Passes over what {@link #readString()} would read. */
+    public final void skipString() {
+        int form = readByte();
+        switch (form) {
+            case 0 -> {}
+            case 1 -> skipBytes(readShort() & 0xffff);
+            case 2 -> requireString(readObject());
+            default -> throw malformed("string form " + form);
+        }
+    }
+
     /** A string of which null would be a protocol error. */
     public final String readRequiredString() {
         String value = readString();

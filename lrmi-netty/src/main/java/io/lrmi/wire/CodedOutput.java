@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The compact forms of values on top of primitive data; the counterpart of {@link CodedInput}. */
 abstract class CodedOutput extends BlockOutput {
 
+    /** Of one number at a time. */
+    private final byte[] digits = new byte[20];
+
     CodedOutput(int maxSize) {
         super(maxSize);
     }
@@ -22,6 +25,31 @@ abstract class CodedOutput extends BlockOutput {
         } else {
             writeByte(2);
             writeObject(text);
+        }
+    }
+
+    /** As {@link #writeString(String)} of all three in a row; the texts are short and in ASCII. */
+    public final void writeString(String before, long number, String after) {
+        // From the end; Long.MIN_VALUE has no positive counterpart, so digits are taken from negative numbers.
+        int first = digits.length;
+        long rest = number > 0 ? -number : number;
+        do {
+            digits[--first] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        if (number < 0) {
+            digits[--first] = '-';
+        }
+        writeByte(1);
+        writeShort(before.length() + digits.length - first + after.length());
+        writeAscii(before);
+        writeBytes(digits, first, digits.length - first);
+        writeAscii(after);
+    }
+
+    private void writeAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            writeByte(text.charAt(i));
         }
     }
 

@@ -42,6 +42,7 @@ public final class WireInput extends CodedInput {
     private @Nullable Expansion expansion;
 
     private int frameLength;
+    private boolean skipsUids;
     /** By how much what was read of the frame grows when its references are written out. */
     private long grown;
 
@@ -107,7 +108,18 @@ public final class WireInput extends CodedInput {
         handleCount = 0;
         expansion = null;
         frameLength = length;
+        skipsUids = false;
         grown = 0;
+    }
+
+    /** Nobody will ask for the UIDs of the entries in the current frame. */
+    public void skipUids() {
+        skipsUids = true;
+    }
+
+    /** Whether UIDs of entries are passed over. */
+    public boolean skipsUids() {
+        return skipsUids;
     }
 
     /** What the objects of the current frame may become; for values that grow after they were read. */

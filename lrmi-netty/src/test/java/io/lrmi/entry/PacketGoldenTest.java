@@ -62,7 +62,7 @@ class PacketGoldenTest {
         EntryType type = fixture.types.ofClass(demo.Person.class);
 
         assertThat(type.checksum()).isEqualTo(0x8e747646);
-        assertThat(type.uid(7)).isEqualTo("-977511968^11^7^0^0");
+        assertThat(type.uid(7).text()).isEqualTo("-977511968^11^7^0^0");
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public final class EntryPacket implements Packet {
     private final boolean template;
     private final PacketHeader header;
     private final @Nullable String typeName;
-    private final @Nullable String uid;
+    private final @Nullable Uid uid;
     private final int version;
     private final long timeToLive;
     private final @Nullable Object @Nullable [] fixedValues;
@@ -43,18 +42,53 @@ public final class EntryPacket implements Packet {
     private final boolean transientEntry;
     private final boolean noWriteLease;
 
-    private EntryPacket(Builder builder) {
-        this.template = builder.template;
-        this.header = Objects.requireNonNull(builder.header);
-        this.typeName = builder.typeName;
-        this.uid = builder.uid;
-        this.version = builder.version;
-        this.timeToLive = builder.timeToLive;
-        this.fixedValues = builder.fixedValues;
-        this.dynamicValues = builder.dynamicValues;
-        this.customQuery = builder.customQuery;
-        this.transientEntry = builder.transientEntry;
-        this.noWriteLease = builder.noWriteLease;
+    private EntryPacket(
+            boolean template,
+            PacketHeader header,
+            @Nullable String typeName,
+            @Nullable Uid uid,
+            int version,
+            long timeToLive,
+            @Nullable Object @Nullable [] fixedValues,
+            @Nullable DynamicValues dynamicValues,
+            @Nullable Object customQuery,
+            boolean transientEntry,
+            boolean noWriteLease) {
+        this.template = template;
+        this.header = header;
+        this.typeName = typeName;
+        this.uid = uid;
+        this.version = version;
+        this.timeToLive = timeToLive;
+        this.fixedValues = fixedValues;
+        this.dynamicValues = dynamicValues;
+        this.customQuery = customQuery;
+        this.transientEntry = transientEntry;
+        this.noWriteLease = noWriteLease;
+    }
+
+    /** An entry to write, without going through a builder. */
+    public static EntryPacket entry(
+            PacketHeader header,
+            String typeName,
+            @Nullable Uid uid,
+            int version,
+            long timeToLive,
+            @Nullable Object[] fixedValues,
+            @Nullable DynamicValues dynamicValues,
+            boolean transientEntry) {
+        return new EntryPacket(
+                false,
+                header,
+                typeName,
+                uid,
+                version,
+                timeToLive,
+                fixedValues,
+                dynamicValues,
+                null,
+                transientEntry,
+                false);
     }
 
     public static Builder builder(PacketHeader header) {
@@ -103,8 +137,13 @@ public final class EntryPacket implements Packet {
         return typeName;
     }
 
-    /** Identity of the entry in the space, null if the server assigns it. */
+    /** Identity of the entry in the space, null if the server assigns it, or if it was passed over. */
     public @Nullable String uid() {
+        return uid == null ? null : uid.text();
+    }
+
+    /** As {@link #uid()}, without the text being put together. */
+    public @Nullable Uid identity() {
         return uid;
     }
 
@@ -156,7 +195,7 @@ public final class EntryPacket implements Packet {
             out.writeRepetitive(typeName);
         }
         if (uid != null) {
-            out.writeString(uid);
+            uid.write(out);
         }
         if (version != 0) {
             out.writeInt(version);
@@ -184,39 +223,42 @@ public final class EntryPacket implements Packet {
     }
 
     private static EntryPacket read(WireInput in, boolean template) {
-        Builder builder = new Builder(PacketHeader.read(in));
-        builder.template = template;
+        PacketHeader header = PacketHeader.read(in);
         int flags = in.readShort();
-        if ((flags & TYPE_NAME) != 0) {
-            builder.typeName = in.readRepetitiveString();
-        }
-        if ((flags & UID) != 0) {
-            builder.uid = in.readString();
-        }
-        if ((flags & VERSION) != 0) {
-            builder.version = in.readInt();
-        }
-        if ((flags & TIME_TO_LIVE) != 0) {
-            builder.timeToLive = in.readLong();
-        }
-        if ((flags & MULTIPLE_UIDS) != 0) {
-            in.readStrings();
-        }
-        if ((flags & FIXED_VALUES) != 0) {
-            builder.fixedValues = in.readCompressedArray();
-        }
-        builder.transientEntry = (flags & TRANSIENT) != 0;
-        builder.noWriteLease = (flags & NO_WRITE_LEASE) != 0;
-        if ((flags & DYNAMIC_VALUES) != 0) {
-            builder.dynamicValues = DynamicValues.of(in.readCoded());
-        }
-        if ((flags & CUSTOM_QUERY) != 0) {
-            builder.customQuery = in.readCoded();
-        }
         if ((flags & ~0xfff) != 0) {
             throw new WireFormatException("Entry packet with unknown flags 0x" + Integer.toHexString(flags));
         }
-        return builder.build();
+        String typeName = (flags & TYPE_NAME) == 0 ? null : in.readRepetitiveString();
+        Uid uid = (flags & UID) == 0 ? null : readUid(in);
+        int version = (flags & VERSION) == 0 ? 0 : in.readInt();
+        long timeToLive = (flags & TIME_TO_LIVE) == 0 ? 0 : in.readLong();
+        if ((flags & MULTIPLE_UIDS) != 0) {
+            in.readStrings();
+        }
+        @Nullable Object[] fixedValues = (flags & FIXED_VALUES) == 0 ? null : in.readCompressedArray();
+        DynamicValues dynamicValues = (flags & DYNAMIC_VALUES) == 0 ? null : DynamicValues.of(in.readCoded());
+        Object customQuery = (flags & CUSTOM_QUERY) == 0 ? null : in.readCoded();
+        return new EntryPacket(
+                template,
+                header,
+                typeName,
+                uid,
+                version,
+                timeToLive,
+                fixedValues,
+                dynamicValues,
+                customQuery,
+                (flags & TRANSIENT) != 0,
+                (flags & NO_WRITE_LEASE) != 0);
+    }
+
+    private static @Nullable Uid readUid(WireInput in) {
+        if (in.skipsUids()) {
+            in.skipString();
+            return null;
+        }
+        String text = in.readString();
+        return text == null ? null : Uid.of(text);
     }
 
     @Override
@@ -231,7 +273,7 @@ public final class EntryPacket implements Packet {
         private PacketHeader header;
         private boolean template;
         private @Nullable String typeName;
-        private @Nullable String uid;
+        private @Nullable Uid uid;
         private int version;
         private long timeToLive;
         private @Nullable Object @Nullable [] fixedValues;
@@ -260,7 +302,7 @@ public final class EntryPacket implements Packet {
         }
 
         public Builder uid(@Nullable String value) {
-            uid = value;
+            uid = value == null ? null : Uid.of(value);
             return this;
         }
 
@@ -301,7 +343,18 @@ public final class EntryPacket implements Packet {
         }
 
         public EntryPacket build() {
-            return new EntryPacket(this);
+            return new EntryPacket(
+                    template,
+                    header,
+                    typeName,
+                    uid,
+                    version,
+                    timeToLive,
+                    fixedValues,
+                    dynamicValues,
+                    customQuery,
+                    transientEntry,
+                    noWriteLease);
         }
     }
 }
