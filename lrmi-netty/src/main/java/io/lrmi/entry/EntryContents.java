@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param uid null if the space did not tell it
  * @param expiration milliseconds since 1970, {@link EntryForm#NO_EXPIRATION} for never
  */
+// Never compared; a list around the array would be one more object for every entry that is read.
+@SuppressWarnings("ArrayRecordComponent")
 record EntryContents(
         @Nullable Object[] values,
         @Nullable Map<String, Object> dynamicProperties,

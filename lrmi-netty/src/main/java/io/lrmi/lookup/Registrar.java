@@ -91,7 +91,7 @@ final class Registrar {
         Reply reply;
         try (MemberConnections connections = new MemberConnections(
                 ClientEvents.LOOKUP_SERVICE, endpoint, options, version, deadlines, loops, callerId)) {
-            reply = connections.call(new Target(stub.objectId(), method), lookup);
+            reply = Reply.of(connections.call(new Target(stub.objectId(), method), lookup));
         } catch (TlsException e) {
             throw e;
         } catch (ConnectionException e) {

@@ -49,7 +49,7 @@ public final class Member {
         return lastFailure;
     }
 
-    private Reply call(Target target, Request request) {
+    private @Nullable Object call(Target target, Request request) {
         try {
             return connections.call(target, request);
         } catch (LrmiException e) {
@@ -118,11 +118,11 @@ public final class Member {
     CompletableFuture<Outcome> executeAsync(int partition, Operation operation) {
         Enlistment enlistment = operation.enlistment();
         if (enlistment == null) {
-            return callAsync(target(operation), operation).thenApply(reply -> outcome(reply, operation));
+            return callAsync(target(operation), operation).thenApply(reply -> outcome(reply.resultOrThis(), operation));
         }
         enlistment.sending(partition, this);
         return callAsync(target(operation), operation)
-                .thenApply(reply -> outcome(reply, operation))
+                .thenApply(reply -> outcome(reply.resultOrThis(), operation))
                 .whenComplete((outcome, failure) -> {
                     if (outcome != null) {
                         enlistment.answered(partition, this, outcome);
@@ -140,18 +140,18 @@ public final class Member {
         }
     }
 
-    private Outcome outcome(Reply reply, Operation operation) {
-        if (reply.exception() != null) {
+    private Outcome outcome(@Nullable Object answer, Operation operation) {
+        if (answer instanceof Reply reply) {
             return new Outcome(this, null, RemoteFailures.throwable(reply.exception()));
         }
         if (operation.oneWay()) {
             return new Outcome(this, null, null);
         }
-        if (!(reply.result() instanceof SpaceResult result)) {
+        if (!(answer instanceof SpaceResult result)) {
             // It may be the reply to another call, and then so are the next ones.
             connections.closeIdle();
             throw new WireFormatException("Member " + info.name() + " at " + connections.endpoint() + " answered "
-                    + operation.name() + " with " + reply.result());
+                    + operation.name() + " with " + answer);
         }
         return new Outcome(this, result, RemoteFailures.throwable(result.failure()));
     }
@@ -188,9 +188,9 @@ public final class Member {
     /** Asks the member for the settings of its space; works on backups too. */
     SpaceConnectResult connect() {
         WireMessage request = new SpaceConnectRequest();
-        Reply reply = call(
+        Reply reply = Reply.of(call(
                 new Target(info.stub().objectId(), method(SpaceMethods.CONNECT)),
-                Request.of("connecting to the space", out -> out.writeObject(request)));
+                Request.of("connecting to the space", out -> out.writeObject(request))));
         WireThrowable failure = RemoteFailures.throwable(reply.exception());
         if (failure != null) {
             throw RemoteFailures.of(failure, this, "connecting to the space");

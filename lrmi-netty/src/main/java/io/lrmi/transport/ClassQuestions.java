@@ -1,6 +1,5 @@
 package io.lrmi.transport;
 
-import io.lrmi.wire.Reply;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.loading.ClassAnswer;
 import io.lrmi.wire.loading.ClassQuestion;
@@ -29,8 +28,8 @@ final class ClassQuestions {
     }
 
     /** Whether the server asks for a class in the middle of a call; the next frame from the client is the answer. */
-    static boolean isQuestion(Reply reply) {
-        return reply.result() instanceof ClassQuestion || reply.result() instanceof ProviderQuestion;
+    static boolean isQuestion(@Nullable Object result) {
+        return result instanceof ClassQuestion || result instanceof ProviderQuestion;
     }
 
     /** The answer to a question; null for nothing to offer. May read a file. */

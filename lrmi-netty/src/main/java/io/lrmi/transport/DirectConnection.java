@@ -115,10 +115,10 @@ final class DirectConnection implements Deadlines.Watched {
             long callerId,
             ClassQuestions questions,
             PeerEvents events,
-            String operation) {
+            Request request) {
         ConnectionEvents life = events.connecting();
         try {
-            return open(endpoint, options, version, callerId, questions, events, life, operation);
+            return open(endpoint, options, version, callerId, questions, events, life, request);
         } catch (RuntimeException e) {
             life.failed();
             throw e;
@@ -133,7 +133,8 @@ final class DirectConnection implements Deadlines.Watched {
             ClassQuestions questions,
             PeerEvents events,
             ConnectionEvents life,
-            String operation) {
+            Request request) {
+        String operation = request.operation();
         long started = System.nanoTime();
         long timeout = options.connectTimeout().toMillis();
         IOException failure = null;
@@ -177,9 +178,8 @@ final class DirectConnection implements Deadlines.Watched {
             encrypt(tls);
             send();
         }
-        Reply reply = readReply(true);
-        if (reply.exception() != null) {
-            throw new WireFormatException("the server refused the handshake: " + reply.exception());
+        if (readResult(true) instanceof Reply refusal) {
+            throw new WireFormatException("the server refused the handshake: " + refusal.exception());
         }
     }
 
@@ -235,11 +235,13 @@ final class DirectConnection implements Deadlines.Watched {
      * Sends a call and waits for its reply.
      *
      * @param timeoutNanos from now; the connection is closed when it passes
+     * @return the result, or a {@link Reply} if the call threw something
      * @throws ConnectionException if the connection broke; it is closed then
      * @throws RequestTooLargeException if the call exceeds the limit; the connection stays usable
      * @throws InterruptedOperationException if the caller is interrupted during a call that waits on the server
      */
-    Reply exchange(Target target, Request request, long timeoutNanos) {
+    @Nullable
+    Object exchange(Target target, Request request, long timeoutNanos) {
         long started = System.nanoTime();
         try {
             target.encode(request, out, callerId, classLoaderId);
@@ -256,22 +258,22 @@ final class DirectConnection implements Deadlines.Watched {
             send();
             if (request.oneWay()) {
                 complete = true;
-                return new Reply(null, null);
+                return null;
             }
-            Reply reply = readReply(request.needsUids());
+            Object result = readResult(request.needsUids());
             boolean asked = false;
-            while (ClassQuestions.isQuestion(reply)) {
+            while (ClassQuestions.isQuestion(result)) {
                 asked = true;
-                CallHeader.writeAnswer(out, questions.answer(reply.result()));
+                CallHeader.writeAnswer(out, questions.answer(result));
                 send();
-                reply = readReply(request.needsUids());
+                result = readResult(request.needsUids());
             }
             // A server may come back with another question at any time, while nobody reads an idle connection.
-            if (asked || Exchange.endsConnection(reply.exception())) {
+            if (asked || (result instanceof Reply reply && Exchange.endsConnection(reply.exception()))) {
                 close();
             }
             complete = true;
-            return reply;
+            return result;
         } catch (WireFormatException e) {
             throw Failures.badReply(endpoint, request.operation(), e);
         } catch (IOException e) {
@@ -302,7 +304,7 @@ final class DirectConnection implements Deadlines.Watched {
         }
     }
 
-    private Reply readReply(boolean needsUids) throws IOException {
+    private @Nullable Object readResult(boolean needsUids) throws IOException {
         readFrame();
         if (tls == null) {
             in.begin(frames.array(), frames.offset(), frames.length());
@@ -315,11 +317,11 @@ final class DirectConnection implements Deadlines.Watched {
         if (!needsUids) {
             in.skipUids();
         }
-        Reply reply = Reply.read(in);
+        Object result = Reply.readResult(in);
         if (!in.atEnd()) {
             throw new WireFormatException("the reply has more data than expected");
         }
-        return reply;
+        return result;
     }
 
     /** Sends the message that keeps routers on the way from forgetting the connection. The caller owns it meanwhile. */

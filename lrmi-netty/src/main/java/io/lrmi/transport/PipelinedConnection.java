@@ -292,7 +292,7 @@ final class PipelinedConnection implements Deadlines.Watched {
             drain();
             return;
         }
-        if (ClassQuestions.isQuestion(reply)) {
+        if (ClassQuestions.isQuestion(reply.result())) {
             onQuestion(reply.result());
             return;
         }

@@ -45,9 +45,4 @@ public record TransportOptions(
     int pipelinedConnections() {
         return Math.max(1, maxConnections / 4);
     }
-
-    /** Most connections that blocking calls have to themselves while they last; one is left for the others. */
-    int directConnections() {
-        return maxConnections - 1;
-    }
 }

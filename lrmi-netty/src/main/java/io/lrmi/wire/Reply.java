@@ -32,15 +32,38 @@ public record Reply(@Nullable Object result, @Nullable Object exception) {
         out.finish();
     }
 
+    /**
+     * Reads the current frame, for callers that come by so often that an object more counts.
+     *
+     * @return the result, or a whole reply if the call threw something
+     */
+    public static @Nullable Object readResult(WireInput in) {
+        requireFormat(in);
+        boolean coded = in.hasPrimitiveData();
+        Object result = coded ? in.readCoded() : in.readObject();
+        Object exception = coded ? in.readCoded() : in.readObject();
+        return exception == null ? result : new Reply(result, exception);
+    }
+
+    /** What {@link #readResult} returns for this. */
+    public @Nullable Object resultOrThis() {
+        return exception == null ? result : this;
+    }
+
+    /** The reply that {@link #readResult} returned. */
+    public static Reply of(@Nullable Object result) {
+        return result instanceof Reply reply ? reply : new Reply(result, null);
+    }
+
     /** Reads the current frame; the form tells itself apart, see docs/protocol.md, "Replies". */
     public static Reply read(WireInput in) {
+        return of(readResult(in));
+    }
+
+    private static void requireFormat(WireInput in) {
         int format = in.readUnsignedByte();
         if (format != FORMAT) {
             throw new WireFormatException("Unknown format " + format + " of a reply; the peer does not speak LRMI");
         }
-        if (in.hasPrimitiveData()) {
-            return new Reply(in.readCoded(), in.readCoded());
-        }
-        return new Reply(in.readObject(), in.readObject());
     }
 }
