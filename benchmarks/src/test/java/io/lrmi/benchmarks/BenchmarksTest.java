@@ -1,0 +1,53 @@
+package io.lrmi.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lrmi.routing.RoutingBenchmark;
+import io.lrmi.routing.RoutingTableBenchmark;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** A moment of every JMH benchmark, so that it does not rot; the scores mean nothing. */
+class BenchmarksTest {
+    private static final List<Class<?>> CLASSES = List.of(
+            ConcurrentLoopbackBenchmark.class,
+            LoopbackBenchmark.class,
+            MappingBenchmark.class,
+            WireBenchmark.class,
+            RoutingBenchmark.class,
+            RoutingTableBenchmark.class);
+
+    @Test
+    void everyBenchmarkHasAScore() throws Exception {
+        // Others may measure on the same machine, which these do not disturb.
+        System.setProperty("jmh.ignoreLock", "true");
+
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(20))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(result.getPrimaryResult().getScore()).isPositive());
+        assertThat(results.stream().map(BenchmarksTest::classOf).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        CLASSES.stream().map(Class::getName).toList());
+    }
+
+    private static String classOf(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+}
