@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,6 +22,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.ThreadParams;
 import org.openspaces.core.GigaSpace;
 import org.openspaces.core.GigaSpaceConfigurer;
 import org.openspaces.core.space.SpaceProxyConfigurer;
@@ -49,7 +50,6 @@ public class LoopbackBenchmark {
             new SpaceProxyConfigurer("benchmark").lookupLocators(grid.lookupLocator());
     private final GigaSpace space = new GigaSpaceConfigurer(configurer).gigaSpace();
     private final byte[] content = new byte[100];
-    private final AtomicInteger callers = new AtomicInteger();
 
     /** Keys of one caller: no two callers use the same entry. */
     @State(Scope.Thread)
@@ -57,21 +57,26 @@ public class LoopbackBenchmark {
         private int number;
         private int next;
 
-        /** Finds its place among the callers, and writes what it reads. */
+        /** Finds its place among the callers. */
         @Setup
-        public void fill(LoopbackBenchmark benchmark) {
-            number = benchmark.callers.getAndIncrement();
-            Payload[] entries = new Payload[GROUP];
-            for (int i = 0; i < GROUP; i++) {
-                entries[i] = benchmark.payload(nextKey());
-            }
-            benchmark.space.writeMultiple(entries);
+        public void number(ThreadParams thread) {
+            number = thread.getThreadIndex();
         }
 
         long nextKey() {
             next = (next + 1) % GROUP;
             return (long) number * GROUP + next;
         }
+    }
+
+    /** Writes what is read. */
+    @Setup
+    public void fill(BenchmarkParams benchmark) {
+        Payload[] entries = new Payload[benchmark.getThreads() * GROUP];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = payload(i);
+        }
+        space.writeMultiple(entries);
     }
 
     /** Ends client and grid. */
@@ -114,7 +119,7 @@ public class LoopbackBenchmark {
         return required(space.change(query(caller.nextKey()), new ChangeSet().increment("counter", 1)));
     }
 
-    /** Reads a hundred entries of both partitions by an indexed property; the time is that of all. */
+    /** Reads a hundred entries in both partitions by an indexed property; the time is that of all. */
     @Benchmark
     public Payload[] readMultiple(Caller caller) {
         Payload template = new Payload();

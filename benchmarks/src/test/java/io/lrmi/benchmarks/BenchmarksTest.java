@@ -6,9 +6,12 @@ import io.lrmi.routing.RoutingBenchmark;
 import io.lrmi.routing.RoutingTableBenchmark;
 import java.util.Collection;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -23,13 +26,35 @@ class BenchmarksTest {
             RoutingBenchmark.class,
             RoutingTableBenchmark.class);
 
+    @BeforeAll
+    static void leaveOthersAlone() {
+        // JMH refuses to run beside another JMH that measures.
+        System.setProperty("jmh.ignoreLock", "true");
+    }
+
     @Test
     void everyBenchmarkHasAScore() throws Exception {
-        // Others may measure on the same machine, which these do not disturb.
-        System.setProperty("jmh.ignoreLock", "true");
+        // JMH takes a second to end a benchmark of several threads.
+        Collection<RunResult> results = run(new OptionsBuilder().threads(1));
 
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .forks(0)
+        assertThat(results.stream().map(BenchmarksTest::classOf).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        CLASSES.stream().map(Class::getName).toList());
+    }
+
+    @Test
+    void severalThreadsDoNotDisturbEachOther() throws Exception {
+        Collection<RunResult> results =
+                run(new OptionsBuilder().include(ConcurrentLoopbackBenchmark.class.getName() + ".readById"));
+
+        assertThat(results)
+                .hasSize(1)
+                .allSatisfy(
+                        result -> assertThat(result.getParams().getThreads()).isEqualTo(8));
+    }
+
+    private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+        Collection<RunResult> results = new Runner(options.forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
                         .measurementTime(TimeValue.milliseconds(20))
@@ -37,13 +62,10 @@ class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
-        assertThat(results.stream().map(BenchmarksTest::classOf).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        CLASSES.stream().map(Class::getName).toList());
+        return results;
     }
 
     private static String classOf(RunResult result) {

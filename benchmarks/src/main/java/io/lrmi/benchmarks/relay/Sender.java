@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.nio.channels.CancelledKeyException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends what is due. Never blocks on a socket: what does not fit waits until the receiver finds room. */
 final class Sender implements Runnable {
+    /** By how much Linux lets a timer be late to begin with. */
+    private static final long SLACK = TimeUnit.MICROSECONDS.toNanos(50);
+
+    /** Less than it takes to give the processor away and to get it back. */
+    private static final long MOMENT = TimeUnit.MICROSECONDS.toNanos(10);
+
     private final Queue<Piece> queue = new ConcurrentLinkedQueue<>();
     private final Queue<Side> writable = new ConcurrentLinkedQueue<>();
     private volatile boolean idle;
@@ -46,7 +53,7 @@ final class Sender implements Runnable {
             }
             long left = next.due() - System.nanoTime();
             if (left > 0) {
-                LockSupport.parkNanos(this, left);
+                await(left);
                 continue;
             }
             queue.remove();
@@ -55,6 +62,15 @@ final class Sender implements Runnable {
             if (to.due.size() == 1) {
                 send(to);
             }
+        }
+    }
+
+    /** Waits no longer than until something is due, or a little longer. */
+    private void await(long nanos) {
+        if (nanos > MOMENT) {
+            LockSupport.parkNanos(this, Math.max(1, nanos - SLACK));
+        } else {
+            Thread.onSpinWait();
         }
     }
 
