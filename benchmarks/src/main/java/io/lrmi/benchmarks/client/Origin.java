@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -43,16 +44,24 @@ final class Origin {
         return origin;
     }
 
-    /** What the manifest of a class's jar says, and the name of the jar. */
-    static String version(Class<?> type) {
-        Package from = type.getPackage();
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        Path file =
-                source == null ? null : Path.of(source.getLocation().getPath()).getFileName();
-        return Stream.of(from.getImplementationTitle(), from.getImplementationVersion(), file)
-                .filter(part -> part != null)
-                .map(Object::toString)
+    /** What the manifest of a class's jar says, and where the class is from. */
+    private static String version(Class<?> type) {
+        Package manifest = type.getPackage();
+        return Stream.of(manifest.getImplementationTitle(), manifest.getImplementationVersion(), source(type))
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Name of a jar, or of a folder and those it is in: the names of folders with classes are all the same. */
+    private static String source(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return "unknown";
+        }
+        Path path = Path.of(source.getLocation().getPath());
+        int names = path.getNameCount();
+        return path.subpath(Math.max(0, names - (Files.isDirectory(path) ? 3 : 1)), names)
+                .toString();
     }
 
     /** Those of the JVM itself; the others are paths and properties. */

@@ -47,7 +47,7 @@ class ClientBenchmarkTest {
                 .partitions(2)
                 .lookupGroup("xap")
                 .start()) {
-            Settings settings = new Settings("locators=" + grid.lookupLocator(), "seconds=0.1", "warmup=0", "added=5");
+            Settings settings = new Settings("locators=" + grid.lookupLocator(), "seconds=0.05", "warmup=0", "added=5");
 
             List<Measurement> measurements = new ArrayList<>();
             for (Settings scenarios : TargetBenchmark.longer(settings)) {

@@ -3,7 +3,10 @@ package io.lrmi.benchmarks.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lrmi.benchmarks.client.Payload;
+import io.lrmi.embedded.EmbeddedGrid;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openspaces.core.GigaSpace;
+import org.openspaces.core.GigaSpaceConfigurer;
+import org.openspaces.core.space.SpaceProxyConfigurer;
 
 @Timeout(30)
 class RelayTest {
@@ -145,6 +151,22 @@ class RelayTest {
     }
 
     @Test
+    void clientReachesMembersThroughIt() throws Exception {
+        try (EmbeddedGrid grid = EmbeddedGrid.builder("testspace")
+                        .advertise((process, listening) -> relayTo(listening))
+                        .start();
+                SpaceProxyConfigurer client =
+                        new SpaceProxyConfigurer("testspace").lookupLocators(grid.lookupLocator())) {
+            GigaSpace space = new GigaSpaceConfigurer(client).gigaSpace();
+            space.write(new Payload(1, new byte[100]));
+
+            long begin = System.nanoTime();
+            assertThat(space.readById(Payload.class, 1L).getContent()).hasSize(100);
+            assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(ADDED.toNanos());
+        }
+    }
+
+    @Test
     void stopsReadingWhenTooMuchIsUnderWay() throws Exception {
         SocketChannel near = SocketChannel.open(relay.addresses().get(0));
         opened.add(near);
@@ -174,6 +196,18 @@ class RelayTest {
                 .containsExactly(47100, 47110, 47111, 47112);
         assertThatThrownBy(() -> RelaySettings.of("port=1")).hasMessageContaining("port=1");
         assertThatThrownBy(() -> RelaySettings.of("ports=1")).hasMessageContaining("listen");
+    }
+
+    private InetSocketAddress relayTo(InetSocketAddress listening) {
+        InetSocketAddress to = new InetSocketAddress(listening.getHostString(), listening.getPort());
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try {
+            Relay another = new Relay(List.of(new Route(any, to)), ADDED.toNanos());
+            opened.add(another);
+            return another.addresses().get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Socket connect() throws IOException {
