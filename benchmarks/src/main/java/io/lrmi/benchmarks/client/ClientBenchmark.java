@@ -1,5 +1,6 @@
 package io.lrmi.benchmarks.client;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public final class ClientBenchmark {
             measurements.add(ConnectTime.measure(settings, arguments));
         }
         measurements.addAll(scenarios(settings));
+        report(settings, measurements);
+    }
+
+    /** Writes and prints the results and ends the JVM. */
+    static void report(Settings settings, List<Measurement> measurements) throws IOException {
         Report report = new Report(settings, measurements);
         report.write(settings.text("out", "client-benchmark"));
         System.out.println(report.markdown());
@@ -38,9 +44,13 @@ public final class ClientBenchmark {
 
     private static List<Measurement> scenario(Settings settings, Client client, String name, int threads, int size)
             throws InterruptedException {
-        int outstanding = (int) settings.number("outstanding", 64);
-        Scenario scenario =
-                new Scenario(name, threads, size, outstanding, Boolean.parseBoolean(settings.text("virtual", "false")));
+        Scenario scenario = new Scenario(
+                name,
+                threads,
+                size,
+                (int) settings.number("outstanding", 64),
+                Boolean.parseBoolean(settings.text("virtual", "false")),
+                settings.text("added", ""));
         Operations operations = new Operations(client.space(), size);
         client.space().clear(new Payload());
         operations.fill(scenario.keys());

@@ -48,7 +48,7 @@ final class Load {
         start.countDown();
         ended.await();
         Resources after = Resources.now();
-        int connections = Resources.connections();
+        Connections connections = Connections.now();
         leave.countDown();
         for (Thread thread : threads) {
             thread.join();

@@ -7,7 +7,8 @@ import org.HdrHistogram.Histogram;
 /** Values by name, with the unit in the name: what one run of a scenario gave. */
 record Measurement(String scenario, Map<String, Double> values) {
 
-    static Measurement of(String scenario, Histogram latencies, Resources before, Resources after, int connections) {
+    static Measurement of(
+            String scenario, Histogram latencies, Resources before, Resources after, Connections connections) {
         long operations = Math.max(1, latencies.getTotalCount());
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("operations/s", latencies.getTotalCount() * 1e9 / (after.nanos() - before.nanos()));
@@ -17,7 +18,8 @@ record Measurement(String scenario, Map<String, Double> values) {
         }
         values.put("CPU us/operation", (after.cpuNanos() - before.cpuNanos()) / 1000.0 / operations);
         values.put("allocated B/operation", (double) (after.allocated() - before.allocated()) / operations);
-        values.put("connections", (double) connections);
+        values.put("connections", (double) connections.all());
+        values.put("connections to one member", (double) connections.toOneMember());
         return new Measurement(scenario, values);
     }
 }

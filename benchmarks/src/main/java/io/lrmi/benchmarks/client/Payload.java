@@ -14,7 +14,7 @@ public class Payload {
 
     public Payload() {}
 
-    Payload(long id, byte[] content) {
+    public Payload(long id, byte[] content) {
         this.id = id;
         this.group = (int) (id / Operations.BATCH);
         this.counter = 0;

@@ -3,8 +3,6 @@ package io.lrmi.benchmarks.client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +10,12 @@ import java.util.stream.Collectors;
 
 /** Results with where they come from, as JSON and as Markdown. */
 final class Report {
-    private final Map<String, String> origin = new LinkedHashMap<>();
+    private final Map<String, String> origin;
     private final List<Measurement> measurements;
 
     Report(Settings settings, List<Measurement> measurements) {
+        this.origin = Origin.of(settings);
         this.measurements = measurements;
-        origin.put("label", settings.text("label", "client"));
-        origin.put("commit", settings.text("commit", "unknown"));
-        origin.put("time", Instant.now().toString());
-        origin.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        origin.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        origin.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        origin.put("heap MiB", Long.toString(Runtime.getRuntime().maxMemory() >> 20));
     }
 
     /** Writes NAME.json and NAME.md. */

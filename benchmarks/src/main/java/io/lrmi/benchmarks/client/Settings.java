@@ -18,6 +18,7 @@ final class Settings {
             "sizes",
             "outstanding",
             "virtual",
+            "added",
             "seconds",
             "warmup",
             "rate",
@@ -33,6 +34,13 @@ final class Settings {
             }
             values.put(argument.substring(0, equals), argument.substring(equals + 1));
         }
+    }
+
+    /** The same with other values. */
+    Settings with(String... arguments) {
+        Settings changed = new Settings(arguments);
+        values.forEach(changed.values::putIfAbsent);
+        return changed;
     }
 
     String text(String name, String otherwise) {

@@ -43,7 +43,7 @@ final class Comparison {
                 median(others),
                 spread(others),
                 ratio,
-                Target.of(key).map(target -> target.verdict(ratio)).orElse("")));
+                Target.of(key).map(target -> target.verdict(median(own), ratio)).orElse("")));
     }
 
     private static List<Double> sorted(List<Double> values) {
