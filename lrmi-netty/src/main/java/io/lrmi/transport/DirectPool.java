@@ -227,6 +227,14 @@ final class DirectPool {
         }
     }
 
+    /** Closes one connection if one is idle. */
+    void closeOneIdle() {
+        DirectConnection connection = takeIdle();
+        if (connection != null) {
+            forget(connection);
+        }
+    }
+
     /** Closes all idle connections, because one of them turned out to be dead. */
     void closeIdle() {
         for (DirectConnection connection = takeIdle(); connection != null; connection = takeIdle()) {

@@ -61,7 +61,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         this.opener = new Opener(endpoint, options, version, deadlines, loops, callerId, questions, events);
         Places places = new Places(options.maxConnections());
         this.direct = new DirectPool(opener, places);
-        this.pipelined = new PipelinedPool(opener, places);
+        this.pipelined = new PipelinedPool(opener, places, direct::closeOneIdle);
         deadlines.watch(this);
     }
 

@@ -21,6 +21,7 @@ final class PipelinedPool {
 
     private final Opener opener;
     private final Places places;
+    private final Runnable makeRoom;
     private final Admission admission;
 
     /** Guards the opening of connections, not their use. */
@@ -32,9 +33,15 @@ final class PipelinedPool {
 
     private volatile boolean closed;
 
-    PipelinedPool(Opener opener, Places places) {
+    /**
+     * A pool without connections.
+     *
+     * @param makeRoom closes a direct connection if there is an idle one
+     */
+    PipelinedPool(Opener opener, Places places, Runnable makeRoom) {
         this.opener = opener;
         this.places = places;
+        this.makeRoom = makeRoom;
         TransportOptions options = opener.options();
         this.admission = new Admission(
                 options.pipelinedConnections() * options.pipelineDepth(),
@@ -127,6 +134,9 @@ final class PipelinedPool {
                 PipelinedConnection connection = opener.pipelined(this::leave);
                 shared.add(connection);
                 opened = true;
+                if (places.isOver()) {
+                    makeRoom.run();
+                }
                 return connection;
             } finally {
                 if (!opened) {
