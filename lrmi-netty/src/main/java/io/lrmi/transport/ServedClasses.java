@@ -2,7 +2,6 @@ package io.lrmi.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -28,7 +27,7 @@ public final class ServedClasses {
     private final Map<ClassLoader, Boolean> loaders = new WeakHashMap<>();
 
     /** Far from the ids that servers give to loaders of their own. */
-    private final AtomicLong loaderIds = new AtomicLong(new SecureRandom().nextLong() >>> 2 | 1L << 48);
+    private final AtomicLong loaderIds = new AtomicLong(Identities.next() >>> 2 | 1L << 48);
 
     /** Serves the classes of some packages. */
     public ServedClasses(List<String> packages) {

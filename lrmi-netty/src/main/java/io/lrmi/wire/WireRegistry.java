@@ -1,9 +1,12 @@
 package io.lrmi.wire;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,32 +26,102 @@ public final class WireRegistry {
         Object convert(WireNode.Instance instance);
     }
 
+    /** Finds the decoder for a wire name, null if it knows none. */
+    @FunctionalInterface
+    public interface Finder {
+        @Nullable
+        Decoder decoder(String className);
+    }
+
+    /** Registrations that are made when a name with one of these beginnings is met. */
+    private static final class Later {
+
+        private final List<String> prefixes;
+        private final Consumer<Builder> registration;
+        private volatile @Nullable WireRegistry made;
+
+        Later(List<String> prefixes, Consumer<Builder> registration) {
+            this.prefixes = prefixes;
+            this.registration = registration;
+        }
+
+        /** Null if the name is none of them. */
+        @Nullable
+        WireRegistry of(String className) {
+            for (String prefix : prefixes) {
+                if (className.startsWith(prefix)) {
+                    return made();
+                }
+            }
+            return null;
+        }
+
+        private WireRegistry made() {
+            WireRegistry known = made;
+            if (known == null) {
+                // Several threads may do the same, to the same end.
+                Builder builder = new Builder();
+                registration.accept(builder);
+                known = builder.build();
+                made = known;
+            }
+            return known;
+        }
+    }
+
     /** Registers nothing: every object stays a node. */
-    public static final WireRegistry EMPTY = new WireRegistry(Map.of(), Map.of(), Set.of());
+    public static final WireRegistry EMPTY = new WireRegistry(Map.of(), Map.of(), Set.of(), List.of(), List.of());
 
     private final Map<String, Decoder> decoders;
     private final Map<String, Converter> converters;
     private final Set<String> withoutFields;
+    private final List<Finder> finders;
+    private final List<Later> later;
 
-    private WireRegistry(Map<String, Decoder> decoders, Map<String, Converter> converters, Set<String> withoutFields) {
+    private WireRegistry(
+            Map<String, Decoder> decoders,
+            Map<String, Converter> converters,
+            Set<String> withoutFields,
+            List<Finder> finders,
+            List<Later> later) {
         this.decoders = Map.copyOf(decoders);
         this.converters = Map.copyOf(converters);
         this.withoutFields = Set.copyOf(withoutFields);
+        this.finders = List.copyOf(finders);
+        this.later = List.copyOf(later);
     }
 
     @Nullable
     Decoder decoder(String className) {
-        return decoders.get(className);
+        Decoder known = decoders.get(className);
+        for (int i = 0; i < finders.size() && known == null; i++) {
+            known = finders.get(i).decoder(className);
+        }
+        for (int i = 0; i < later.size() && known == null; i++) {
+            WireRegistry group = later.get(i).of(className);
+            known = group == null ? null : group.decoder(className);
+        }
+        return known;
     }
 
     @Nullable
     Converter converter(String className) {
-        return converters.get(className);
+        Converter known = converters.get(className);
+        for (int i = 0; i < later.size() && known == null; i++) {
+            WireRegistry group = later.get(i).of(className);
+            known = group == null ? null : group.converter(className);
+        }
+        return known;
     }
 
     /** Whether a class writes other data in place of the fields that its descriptor lists. */
     boolean isWithoutFields(String className) {
-        return withoutFields.contains(className);
+        boolean known = withoutFields.contains(className);
+        for (int i = 0; i < later.size() && !known; i++) {
+            WireRegistry group = later.get(i).of(className);
+            known = group != null && group.isWithoutFields(className);
+        }
+        return known;
     }
 
     /** Collects registrations. Not for use by several threads. */
@@ -57,6 +130,8 @@ public final class WireRegistry {
         private final Map<String, Decoder> decoders = new HashMap<>();
         private final Map<String, Converter> converters = new HashMap<>();
         private final Set<String> withoutFields = new HashSet<>();
+        private final List<Finder> finders = new ArrayList<>();
+        private final List<Later> later = new ArrayList<>();
 
         public Builder() {
             decoders.put(ProtocolVersion.TYPE.name(), ProtocolVersion::read);
@@ -82,8 +157,24 @@ public final class WireRegistry {
             return this;
         }
 
+        /** Decoders that are looked for by name when an object of the class arrives for the first time on a connection. */
+        public Builder finder(Finder finder) {
+            finders.add(finder);
+            return this;
+        }
+
+        /**
+         * What many clients never meet, and what is therefore registered when it is met for the first time.
+         *
+         * @param prefixes of the names of all classes that are registered then
+         */
+        public Builder later(Consumer<Builder> registration, String... prefixes) {
+            later.add(new Later(List.of(prefixes), registration));
+            return this;
+        }
+
         public WireRegistry build() {
-            return new WireRegistry(decoders, converters, withoutFields);
+            return new WireRegistry(decoders, converters, withoutFields, finders, later);
         }
     }
 }

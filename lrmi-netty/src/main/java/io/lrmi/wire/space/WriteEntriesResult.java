@@ -7,7 +7,6 @@ import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
-import io.lrmi.wire.WireRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,11 +44,7 @@ public record WriteEntriesResult(
                 : new WriteEntriesResult(failure, body.outcomes, body.failures);
     }
 
-    static void register(WireRegistry.Builder registry) {
-        registry.external(TYPE, WriteEntriesResult::read).external(Body.BODY, Body::read);
-    }
-
-    private record Body(List<@Nullable WriteOutcome> outcomes, List<@Nullable Object> failures) implements WireMessage {
+    record Body(List<@Nullable WriteOutcome> outcomes, List<@Nullable Object> failures) implements WireMessage {
 
         static final WireClass BODY =
                 WireClass.externalizable("com.gigaspaces.internal.server.space.operations.WriteEntriesResult", 1);
