@@ -3,6 +3,8 @@ package io.lrmi.transport;
 import io.lrmi.failure.ClientClosedException;
 import io.lrmi.failure.ConnectionException;
 import io.lrmi.failure.InterruptedOperationException;
+import io.lrmi.failure.LrmiException;
+import io.lrmi.failure.RequestTimeoutException;
 import io.lrmi.failure.RequestTooLargeException;
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.observe.ConnectionEvents;
@@ -12,6 +14,7 @@ import io.lrmi.wire.Handshake;
 import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.Reply;
 import io.lrmi.wire.WireInput;
+import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.tls.TlsCodec;
 import java.io.EOFException;
@@ -21,18 +24,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection whose calls are written and read by the calling thread itself: no hand-over to another thread, one
- * system call to send and one to receive. It belongs to one caller at a time; the pool hands it on.
+ * A connection whose calls are written and read by the calling threads themselves: no hand-over to another thread, one
+ * system call to send and one to receive. One caller has it to itself, unless there are more callers than connections: then each
+ * sends when it comes, and they read in {@link Turns}.
  *
  * <p>Reads have no socket timeout, which would cost two more system calls each. Instead {@link Deadlines} closes the
  * socket of a call that is overdue, and the blocked read ends.
@@ -49,10 +54,10 @@ final class DirectConnection implements Deadlines.Watched {
     /** A connection that was used within this time is used again without a look at it. */
     private static final long UNCHECKED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** Marks that no call is outstanding. */
-    private static final long IDLE = Long.MAX_VALUE;
+    /** Returned for a call that was not sent, because the connection was closed before. */
+    static final Object NOT_SENT = new Object();
 
-    private static final long OVERDUE = Long.MIN_VALUE;
+    private static final Turns.Call ONE_WAY = new Turns.Call();
 
     private final Endpoint endpoint;
     private final Socket socket;
@@ -72,8 +77,13 @@ final class DirectConnection implements Deadlines.Watched {
     /** The caller of an outstanding call that an interrupt ends; null for calls that are answered at once. */
     private volatile @Nullable Thread interruptible;
 
-    /** System.nanoTime() at which the outstanding call is overdue. Written by the caller and by {@link Deadlines}. */
-    private final AtomicLong deadline = new AtomicLong(IDLE);
+    /** Guards the output, and the order of requests. */
+    private final ReentrantLock sending = new ReentrantLock();
+
+    private final Turns turns = new Turns();
+
+    /** Why callers lost the connection; set once. */
+    private volatile @Nullable Exception lost;
 
     private volatile boolean closedByClient;
     private volatile long lastUsed = System.nanoTime();
@@ -143,9 +153,12 @@ final class DirectConnection implements Deadlines.Watched {
             if (left <= 0) {
                 break;
             }
-            Socket socket = new Socket();
             boolean connected = false;
+            Socket socket = null;
             try {
+                // That of a channel: any other stays in non-blocking mode once it had a timeout, and reads by three
+                // system calls.
+                socket = SocketChannel.open().socket();
                 socket.setTcpNoDelay(true);
                 KeepAlive.on(socket);
                 socket.connect(new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, left));
@@ -159,7 +172,9 @@ final class DirectConnection implements Deadlines.Watched {
                 life.opened();
                 return connection;
             } catch (IOException | RuntimeException e) {
-                closeQuietly(socket);
+                if (socket != null) {
+                    closeQuietly(socket);
+                }
                 if (connected) {
                     throw Failures.handshake(endpoint, operation, timeout, e);
                 }
@@ -235,73 +250,140 @@ final class DirectConnection implements Deadlines.Watched {
      * Sends a call and waits for its reply.
      *
      * @param timeoutNanos from now; the connection is closed when it passes
-     * @return the result, or a {@link Reply} if the call threw something
+     * @return the result, or a {@link Reply} if the call threw something, or {@link #NOT_SENT}
      * @throws ConnectionException if the connection broke; it is closed then
      * @throws RequestTooLargeException if the call exceeds the limit; the connection stays usable
      * @throws InterruptedOperationException if the caller is interrupted during a call that waits on the server
      */
     @Nullable
     Object exchange(Target target, Request request, long timeoutNanos) {
-        long started = System.nanoTime();
-        try {
-            target.encode(request, out, callerId, classLoaderId);
-        } catch (RuntimeException e) {
-            out.abandon();
-            throw e;
+        Turns.Call call = send(target, request, timeoutNanos);
+        if (call == null) {
+            return NOT_SENT;
         }
-        deadline.set(started + timeoutNanos);
+        if (request.oneWay()) {
+            return null;
+        }
         if (request.waitsOnServer()) {
             interruptible = Thread.currentThread();
         }
+        turns.await(call);
+        if (!call.isFirst()) {
+            throw lostBy(request);
+        }
         boolean complete = false;
         try {
-            send();
-            if (request.oneWay()) {
-                complete = true;
-                return null;
-            }
             Object result = readResult(request.needsUids());
             boolean asked = false;
             while (ClassQuestions.isQuestion(result)) {
                 asked = true;
-                CallHeader.writeAnswer(out, questions.answer(result));
-                send();
+                answer(result);
                 result = readResult(request.needsUids());
             }
+            complete = true;
             // A server may come back with another question at any time, while nobody reads an idle connection.
             if (asked || (result instanceof Reply reply && Exchange.endsConnection(reply.exception()))) {
-                close();
+                lose(new IOException("the server ends the connection"));
             }
-            complete = true;
             return result;
         } catch (WireFormatException e) {
+            lose(e);
             throw Failures.badReply(endpoint, request.operation(), e);
         } catch (IOException e) {
-            if (deadline.get() == OVERDUE) {
-                throw Failures.timeout(endpoint, request, timeoutNanos);
-            }
-            if (request.waitsOnServer() && Thread.currentThread().isInterrupted()) {
-                throw new InterruptedOperationException(
-                        "Interrupted during " + request.operation() + " at " + endpoint
-                                + ". The server may have executed it.",
-                        true);
-            }
-            throw closedByClient
-                    ? new ClientClosedException(
-                            "The client was closed during " + request.operation() + " at " + endpoint, true)
-                    : Failures.broken(endpoint, request.operation(), e);
+            throw failed(call, request, timeoutNanos, e);
         } finally {
             interruptible = null;
             if (!complete) {
                 // Whatever failed, the rest of the reply may still come.
-                close();
+                lose(new IOException("a reply was not read to its end"));
             }
-            long now = System.nanoTime();
-            if (deadline.get() != OVERDUE) {
-                deadline.set(IDLE);
-            }
-            lastUsed = now;
+            turns.leave(call);
+            lastUsed = System.nanoTime();
         }
+    }
+
+    /** Null if it was not sent; the same for all calls that have no reply. */
+    private Turns.@Nullable Call send(Target target, Request request, long timeoutNanos) {
+        long deadline = System.nanoTime() + timeoutNanos;
+        Turns.Call call = null;
+        sending.lock();
+        try {
+            if (lost != null) {
+                return null;
+            }
+            try {
+                target.encode(request, out, callerId, classLoaderId);
+            } catch (RuntimeException e) {
+                out.abandon();
+                throw e;
+            }
+            if (!request.oneWay()) {
+                call = turns.enter(deadline);
+                if (call == null) {
+                    return null;
+                }
+            }
+            send();
+            lastUsed = deadline - timeoutNanos;
+            return call == null ? ONE_WAY : call;
+        } catch (IOException e) {
+            RuntimeException failure = failed(call, request, timeoutNanos, e);
+            if (call != null) {
+                turns.leave(call);
+            }
+            throw failure;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void answer(@Nullable Object question) throws IOException {
+        WireMessage answer = questions.answer(question);
+        sending.lock();
+        try {
+            CallHeader.writeAnswer(out, answer);
+            send();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** Closes the connection, and says why the call failed. */
+    private RuntimeException failed(Turns.@Nullable Call call, Request request, long timeoutNanos, IOException e) {
+        if (call != null && call.get() == Turns.Call.OVERDUE) {
+            RequestTimeoutException timeout = Failures.timeout(endpoint, request, timeoutNanos);
+            lose(timeout);
+            return timeout;
+        }
+        if (request.waitsOnServer() && Thread.currentThread().isInterrupted()) {
+            lose(e);
+            return new InterruptedOperationException(
+                    "Interrupted during " + request.operation() + " at " + endpoint
+                            + ". The server may have executed it.",
+                    true);
+        }
+        lose(e);
+        return lostBy(request);
+    }
+
+    /** What a call that was sent fails with when the connection is lost. */
+    private RuntimeException lostBy(Request request) {
+        Exception reason = lost;
+        if (closedByClient) {
+            return new ClientClosedException(
+                    "The client was closed during " + request.operation() + " at " + endpoint, true);
+        }
+        return reason instanceof LrmiException
+                ? Failures.abandoned(endpoint, request.operation(), reason)
+                : Failures.broken(
+                        endpoint, request.operation(), reason == null ? new IOException("it was closed") : reason);
+    }
+
+    private void lose(Exception reason) {
+        if (lost == null) {
+            lost = reason;
+        }
+        close();
     }
 
     private @Nullable Object readResult(boolean needsUids) throws IOException {
@@ -324,27 +406,43 @@ final class DirectConnection implements Deadlines.Watched {
         return result;
     }
 
-    /** Sends the message that keeps routers on the way from forgetting the connection. The caller owns it meanwhile. */
+    /** Sends the message that keeps routers on the way from forgetting the connection. */
     void keepAlive() {
-        CallHeader.write(out, CallHeader.ONE_WAY, callerId, CallHeader.KEEP_ALIVE_TARGET, 0);
-        out.finish();
-        lastKeepAlive = System.nanoTime();
+        if (!sending.tryLock()) {
+            // Somebody sends something right now.
+            return;
+        }
         try {
+            CallHeader.write(out, CallHeader.ONE_WAY, callerId, CallHeader.KEEP_ALIVE_TARGET, 0);
+            out.finish();
+            lastKeepAlive = System.nanoTime();
             send();
         } catch (IOException e) {
             LOG.debug("The idle connection to {} is dead", endpoint, e);
-            close();
+            lose(e);
+        } finally {
+            sending.unlock();
         }
     }
 
     /**
      * Whether the connection can be used as far as one can tell: the peer has not closed it. Asks the socket if the last
-     * use is long enough ago for that not to matter, which takes a millisecond. The caller owns the connection.
+     * use is long enough ago for that not to matter, which takes a millisecond.
      */
     boolean isUsable() {
         if (!isOpen() || System.nanoTime() - lastUsed < UNCHECKED_NANOS) {
             return isOpen();
         }
+        sending.lock();
+        try {
+            return turns.count() > 0 ? isOpen() : isUnusedAndOpen();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** To be called with the lock, so that nobody begins to use it. */
+    private boolean isUnusedAndOpen() {
         try {
             socket.setSoTimeout(1);
             // Nothing was asked, so nothing can come but the end.
@@ -360,8 +458,22 @@ final class DirectConnection implements Deadlines.Watched {
         } catch (IOException e) {
             LOG.debug("The idle connection to {} is broken", endpoint, e);
         }
-        close();
+        lose(new IOException("the peer closed the connection"));
         return false;
+    }
+
+    /** Calls under way. */
+    int load() {
+        return turns.count();
+    }
+
+    /** Closes the connection unless somebody uses it. */
+    boolean closeUnused() {
+        if (!turns.closeIfEmpty()) {
+            return false;
+        }
+        lose(new IOException("it was idle"));
+        return true;
     }
 
     /** Whether the last use or keep-alive is longer ago than the interval. */
@@ -371,9 +483,14 @@ final class DirectConnection implements Deadlines.Watched {
 
     @Override
     public void checkDeadline(long now) {
-        long due = deadline.get();
+        Turns.Call oldest = turns.oldest();
+        long due = oldest == null ? Turns.Call.IDLE : oldest.get();
         // Only if it is the same call still: a new one may have begun meanwhile.
-        if (due != IDLE && due != OVERDUE && now - due > 0 && deadline.compareAndSet(due, OVERDUE)) {
+        if (oldest != null
+                && due != Turns.Call.IDLE
+                && due != Turns.Call.OVERDUE
+                && now - due > 0
+                && oldest.compareAndSet(due, Turns.Call.OVERDUE)) {
             closeQuietly(socket);
         }
         Thread caller = interruptible;
@@ -406,6 +523,7 @@ final class DirectConnection implements Deadlines.Watched {
     void close() {
         life.closed();
         closeQuietly(socket);
+        turns.close();
     }
 
     private static void closeQuietly(Socket socket) {

@@ -6,24 +6,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to one member that belong to one blocking call each while it lasts. Those of calls that wait on the server
- * are opened as they are needed, the others up to a limit. Safe for use by many threads.
+ * The connections to one member that blocking calls use, each its own as long as there are enough. Those of calls that wait on the
+ * server are opened as they are needed, the others up to a limit. Safe for use by many threads.
  */
 final class DirectPool {
 
     /** Idle connections kept for calls that wait. */
     private static final int MAX_SPARE = 4;
-
-    /** If calls take less than this, waiting for a connection costs less than pipelining the call. */
-    private static final long WORTH_WAITING_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
-    /** How long a caller waits for others to be done at most. */
-    private static final long LONGEST_WAIT_NANOS = 10 * WORTH_WAITING_NANOS;
 
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -34,14 +27,14 @@ final class DirectPool {
     /** Idle connections, each in its own place; an empty place is in use or was never opened. */
     private final AtomicReferenceArray<@Nullable DirectConnection> idle;
 
-    /** From a caller that is done with a connection to one that waits for it. */
-    private final Handover<DirectConnection> handover = new Handover<>(this::takeIdle, this::release);
+    /** Open connections by their place. */
+    private final AtomicReferenceArray<@Nullable DirectConnection> placed;
 
     /** Idle connections of calls that waited on the server; they have no place. */
     private final ConcurrentLinkedDeque<DirectConnection> spare = new ConcurrentLinkedDeque<>();
 
-    /** How long a call usually takes. */
-    private final AtomicLong usualNanos = new AtomicLong();
+    /** Where the search for the least loaded connection begins; threads may overwrite each other's. */
+    private int next;
 
     private volatile boolean closed;
 
@@ -49,31 +42,30 @@ final class DirectPool {
         this.opener = opener;
         this.places = places;
         this.idle = new AtomicReferenceArray<>(opener.options().maxConnections());
+        this.placed = new AtomicReferenceArray<>(opener.options().maxConnections());
     }
 
     int openConnections() {
         return open.size();
     }
 
-    /** Connections that are in use, but for those of calls that wait on the server; an estimate while calls begin and end. */
-    int inUse() {
-        int used = 0;
-        for (DirectConnection connection : open) {
-            if (connection.slot() >= 0) {
-                used++;
-            }
+    /** Calls under way, but for those that wait on the server; an estimate while calls begin and end. */
+    int outstanding() {
+        int calls = 0;
+        for (int i = 0; i < placed.length(); i++) {
+            DirectConnection connection = placed.get(i);
+            calls += connection == null ? 0 : connection.load();
         }
-        for (int i = 0; i < idle.length(); i++) {
-            if (idle.get(i) != null) {
-                used--;
-            }
-        }
-        return used;
+        return calls;
     }
 
     // ---- calls that are answered at once ----------------------------------------------------------------------
 
-    /** A connection to be {@linkplain #release released}; null if none is free and waiting for one is not worth while. */
+    /**
+     * A connection to be {@linkplain #release released}: an idle one, or a new one, or the least loaded.
+     *
+     * @return null if all places are taken and calls must not share connections
+     */
     @Nullable
     DirectConnection acquire(Request request) {
         if (closed) {
@@ -83,36 +75,40 @@ final class DirectPool {
         if (connection == null) {
             connection = openOne(request);
         }
-        return connection != null || usualNanos.getPlain() > WORTH_WAITING_NANOS ? connection : await();
+        // A server that asks for a class takes the next request on the connection for the answer.
+        return connection != null || !opener.options().servedClasses().isEmpty() ? connection : leastLoaded();
     }
 
-    private @Nullable DirectConnection await() {
-        long started = opener.events().observed() ? System.nanoTime() : 0;
-        try {
-            return handover.await(LONGEST_WAIT_NANOS);
-        } finally {
-            if (opener.events().observed()) {
-                opener.events().requestWaited(System.nanoTime() - started);
+    private @Nullable DirectConnection leastLoaded() {
+        DirectConnection best = null;
+        int least = Integer.MAX_VALUE;
+        int count = placed.length();
+        int first = Math.floorMod(next++, count);
+        for (int i = 0; i < count; i++) {
+            DirectConnection connection = placed.get((first + i) % count);
+            if (connection != null && connection.isOpen() && connection.load() < least) {
+                best = connection;
+                least = connection.load();
             }
         }
+        return best;
     }
 
-    /** A moving average; callers may overwrite each other's contribution, which does no harm. */
-    void noteDuration(long nanos) {
-        long usual = usualNanos.getPlain();
-        usualNanos.setPlain(usual + (nanos - usual) / 16);
-    }
-
+    /** Gives a connection back, on which others may still have calls under way: the last of them leaves it idle. */
     void release(DirectConnection connection) {
-        if (!connection.isOpen() || closed || places.isOver()) {
+        if (!connection.isOpen() || closed) {
             forget(connection);
             return;
         }
-        if (handover.offer(connection)) {
+        if (connection.load() > 0) {
+            return;
+        }
+        if (places.isRoomWanted() && connection.closeUnused()) {
+            forget(connection);
             return;
         }
         idle.set(connection.slot(), connection);
-        if (closed && idle.compareAndSet(connection.slot(), connection, null)) {
+        if ((closed || !connection.isOpen()) && idle.compareAndSet(connection.slot(), connection, null)) {
             forget(connection);
         }
     }
@@ -145,6 +141,7 @@ final class DirectPool {
         try {
             DirectConnection connection = opener.direct(request);
             connection.slot(place);
+            placed.set(place, connection);
             track(connection);
             opened = true;
             return connection;
@@ -197,6 +194,8 @@ final class DirectPool {
         connection.close();
         opener.deadlines().forget(connection);
         if (open.remove(connection) && connection.slot() >= 0) {
+            // Before the place is free: the next connection there must not be taken out.
+            boolean unused = placed.compareAndSet(connection.slot(), connection, null);
             places.freeDirect(connection.slot());
         }
     }
@@ -212,11 +211,11 @@ final class DirectPool {
             long unused = connection.idleNanos(now);
             boolean keepAlive = unused > KEEP_ALIVE_NANOS && connection.keepAliveDue(now, KEEP_ALIVE_NANOS);
             if ((unused > limit || keepAlive) && idle.compareAndSet(i, connection, null)) {
-                if (unused > limit) {
-                    forget(connection);
-                } else {
+                if (unused <= limit) {
                     connection.keepAlive();
                     release(connection);
+                } else if (connection.closeUnused()) {
+                    forget(connection);
                 }
             }
         }
@@ -230,7 +229,7 @@ final class DirectPool {
     /** Closes one connection if one is idle. */
     void closeOneIdle() {
         DirectConnection connection = takeIdle();
-        if (connection != null) {
+        if (connection != null && connection.closeUnused()) {
             forget(connection);
         }
     }
@@ -238,7 +237,9 @@ final class DirectPool {
     /** Closes all idle connections, because one of them turned out to be dead. */
     void closeIdle() {
         for (DirectConnection connection = takeIdle(); connection != null; connection = takeIdle()) {
-            forget(connection);
+            if (connection.closeUnused()) {
+                forget(connection);
+            }
         }
         for (DirectConnection connection = spare.poll(); connection != null; connection = spare.poll()) {
             forget(connection);

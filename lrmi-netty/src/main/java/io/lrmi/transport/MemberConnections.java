@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * grows with the number of concurrent callers up to a limit:
  *
  * <ul>
- *   <li>A blocking call takes an idle direct connection, or opens one. When all are in use it waits a moment for one to
- *       become free, if calls are short, or else joins the asynchronous calls.
+ *   <li>A blocking call takes an idle direct connection, or opens one. When all are in use it shares the least loaded.
  *   <li>Asynchronous calls are pipelined on a few connections, each on the least loaded.
  *   <li>A call that waits on the server gets a connection of its own for as long as it lasts.
  * </ul>
@@ -59,7 +58,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
         this.events = new PeerEvents(options.events(), name);
         this.questions = new ClassQuestions(options.servedClasses());
         this.opener = new Opener(endpoint, options, version, deadlines, loops, callerId, questions, events);
-        Places places = new Places(options.maxConnections());
+        Places places = new Places(options.maxConnections(), options.pipelinedConnections());
         this.direct = new DirectPool(opener, places);
         this.pipelined = new PipelinedPool(opener, places, direct::closeOneIdle);
         deadlines.watch(this);
@@ -87,7 +86,7 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     /** Calls that have no answer yet; an estimate while calls begin and end. */
     public int inFlight() {
-        return Math.max(0, waiting.get() + direct.inUse() + pipelined.outstanding());
+        return Math.max(0, waiting.get() + direct.outstanding() + pipelined.outstanding());
     }
 
     // ---- blocking calls ---------------------------------------------------------------------------------------
@@ -117,16 +116,21 @@ public final class MemberConnections implements AutoCloseable, Deadlines.Watched
 
     private @Nullable Object callDirect(Target target, Request request) {
         long timeout = options.requestTimeout().toNanos();
-        DirectConnection connection = direct.acquire(request);
-        if (connection == null) {
-            return await(submit(target, request), request, timeout).resultOrThis();
-        }
-        long started = System.nanoTime();
-        try {
-            return connection.exchange(target, request, timeout);
-        } finally {
-            direct.noteDuration(System.nanoTime() - started);
-            direct.release(connection);
+        while (true) {
+            DirectConnection connection = direct.acquire(request);
+            if (connection == null) {
+                return await(submit(target, request), request, timeout).resultOrThis();
+            }
+            Object result;
+            try {
+                result = connection.exchange(target, request, timeout);
+            } finally {
+                direct.release(connection);
+            }
+            // One that is shared may be closed just before it is used.
+            if (result != DirectConnection.NOT_SENT) {
+                return result;
+            }
         }
     }
 

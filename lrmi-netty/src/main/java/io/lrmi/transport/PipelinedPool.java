@@ -126,7 +126,11 @@ final class PipelinedPool {
                 }
                 return dead;
             });
-            if (shared.size() >= opener.options().pipelinedConnections() || !places.takePipelined()) {
+            boolean free = places.takePipelined();
+            if (places.isRoomWanted()) {
+                makeRoom.run();
+            }
+            if (!free) {
                 return null;
             }
             boolean opened = false;
@@ -134,9 +138,6 @@ final class PipelinedPool {
                 PipelinedConnection connection = opener.pipelined(this::leave);
                 shared.add(connection);
                 opened = true;
-                if (places.isOver()) {
-                    makeRoom.run();
-                }
                 return connection;
             } finally {
                 if (!opened) {

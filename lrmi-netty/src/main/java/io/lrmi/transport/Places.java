@@ -4,26 +4,32 @@ import java.util.BitSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The connections that one member may have, shared by direct and pipelined ones. One pipelined connection may always be made; if
- * that is one too many, a direct one has to {@linkplain #isOver() go}. Safe for use by many threads.
+ * The connections that one member may have. Direct ones may have all of them until pipelined ones are asked for: those may have
+ * {@link TransportOptions#pipelinedConnections half}, and claim places that direct ones {@linkplain #isRoomWanted give up} as their
+ * calls end. Only the first pipelined one does not wait for that. Safe for use by many threads.
  */
 final class Places {
 
     private final int limit;
+    private final int pipelinedLimit;
     private final ReentrantLock lock = new ReentrantLock();
     private final BitSet direct = new BitSet();
     private int pipelined;
-    private volatile boolean over;
+    /** Places that pipelined connections have or want to have. */
+    private int claimed;
 
-    Places(int limit) {
+    private volatile boolean roomWanted;
+
+    Places(int limit, int pipelinedLimit) {
         this.limit = limit;
+        this.pipelinedLimit = pipelinedLimit;
     }
 
     /** The number of a free place for a direct connection, below the limit; -1 if there is none. */
     int takeDirect() {
         lock.lock();
         try {
-            if (direct.cardinality() + pipelined >= limit) {
+            if (direct.cardinality() + claimed >= limit) {
                 return -1;
             }
             int place = direct.nextClearBit(0);
@@ -38,22 +44,26 @@ final class Places {
         lock.lock();
         try {
             direct.clear(place);
-            over = direct.cardinality() + pipelined > limit;
+            update();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes a place for a pipelined connection, of which there may always be one. */
+    /** Takes a place for a pipelined connection, or claims one. */
     boolean takePipelined() {
         lock.lock();
         try {
-            if (pipelined > 0 && direct.cardinality() + pipelined >= limit) {
+            if (pipelined >= pipelinedLimit) {
                 return false;
             }
-            pipelined++;
-            over = direct.cardinality() + pipelined > limit;
-            return true;
+            claimed = Math.max(claimed, pipelined + 1);
+            boolean free = pipelined == 0 || direct.cardinality() + pipelined < limit;
+            if (free) {
+                pipelined++;
+            }
+            update();
+            return free;
         } finally {
             lock.unlock();
         }
@@ -63,14 +73,19 @@ final class Places {
         lock.lock();
         try {
             pipelined--;
-            over = direct.cardinality() + pipelined > limit;
+            claimed = pipelined;
+            update();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether there is one connection too many. */
-    boolean isOver() {
-        return over;
+    private void update() {
+        roomWanted = direct.cardinality() + claimed > limit;
+    }
+
+    /** Whether the next direct connection whose call ends is to be closed. */
+    boolean isRoomWanted() {
+        return roomWanted;
     }
 }

@@ -43,6 +43,6 @@ public record TransportOptions(
 
     /** Most connections that asynchronous calls, and blocking calls beyond the others, share. */
     int pipelinedConnections() {
-        return Math.max(1, maxConnections / 4);
+        return Math.max(1, maxConnections / 2);
     }
 }
