@@ -37,11 +37,16 @@ final class BroadcastRules {
                         + " are held by every partition (broadcast) and cannot be written along with others; write them by"
                         + " themselves");
             }
-            if (inTransaction && type.broadcast()) {
-                throw new UnsupportedOperationException("Entries of type " + type.name()
-                        + " are held by every partition (broadcast) and cannot be written in a transaction; write them"
-                        + " outside of it");
-            }
+            requireWritable(type, inTransaction);
+        }
+    }
+
+    /** As above, for one entry. */
+    static void requireWritable(EntryType type, boolean inTransaction) {
+        if (inTransaction && type.broadcast()) {
+            throw new UnsupportedOperationException("Entries of type " + type.name()
+                    + " are held by every partition (broadcast) and cannot be written in a transaction; write them"
+                    + " outside of it");
         }
     }
 }

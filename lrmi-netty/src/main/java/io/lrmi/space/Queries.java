@@ -105,16 +105,13 @@ final class Queries {
                 elementClass(type, query.getQueryResultType()));
     }
 
-    /** The entry of a class with an id, in the partition that the id decides; for operations that change nothing. */
-    Query ofId(Class<?> entryClass, Object id) {
-        EntryType type = mapper.types().ofClass(entryClass);
-        IdQueries ids = mapper.byId(type);
-        return new Query(
-                type,
-                ids.one(id, null, 0, QueryResultType.DEFAULT, null),
-                ids.routingValue(id),
-                resultType(type, QueryResultType.DEFAULT),
-                entryClass);
+    EntryType ofClass(Class<?> entryClass) {
+        return mapper.types().ofClass(entryClass);
+    }
+
+    /** Queries by id, for operations that change nothing. */
+    IdQueries byId(EntryType type) {
+        return mapper.byId(type);
     }
 
     /** Previous versions come in the form of what was written. */

@@ -1,13 +1,17 @@
 package io.lrmi.space;
 
+import com.gigaspaces.query.IdQuery;
+import com.gigaspaces.query.QueryResultType;
 import com.gigaspaces.query.aggregators.DistinctAggregator;
 import io.lrmi.aggregate.AggregatorForms;
+import io.lrmi.entry.EntryType;
 import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
 import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.space.EntryPacket;
 import io.lrmi.wire.space.IdQueryPacket;
 import io.lrmi.wire.space.Modifiers;
+import io.lrmi.wire.space.Packet;
 import io.lrmi.wire.space.ReadTakeManyRequest;
 import io.lrmi.wire.space.ReadTakeManyResult;
 import io.lrmi.wire.space.ReadTakeRequest;
@@ -61,10 +65,19 @@ final class Reads {
         return one(transaction, queries.of(template, take ? ids.next() : null), timeout, modifiers, take);
     }
 
-    /** The entry of a class with an id. */
+    /** The entry of a class with an id; what is asked most often, and therefore without an object for the query. */
     @Nullable
     Object byId(@Nullable SpaceTransaction transaction, Class<?> entryClass, Object id, long timeout, int modifiers) {
-        return one(transaction, queries.ofId(entryClass, id), timeout, modifiers, false);
+        EntryType type = queries.ofClass(entryClass);
+        Object routing = queries.byId(type).routingValue(id);
+        if (routing == null) {
+            return one(transaction, queries.of(new IdQuery<>(entryClass, id), null), timeout, modifiers, false);
+        }
+        Packet packet = queries.byId(type).one(id, null, 0, QueryResultType.DEFAULT, null);
+        Operation operation = operation(transaction, packet, type, timeout, modifiers, false);
+        EntryPacket entry = sender.execute(sender.router().partitionOf(routing), operation, ReadTakeResult.class)
+                .entry();
+        return entry == null ? null : entries.toObject(entry, type, Queries.resultType(type, QueryResultType.DEFAULT));
     }
 
     /** Kept short, so that the common case is compiled as a whole and the query never becomes an object. */
@@ -175,32 +188,42 @@ final class Reads {
 
     private Operation operation(
             @Nullable SpaceTransaction transaction, Query query, long timeout, int modifiers, boolean take) {
+        return operation(transaction, query.packet(), query.type(), timeout, modifiers, take);
+    }
+
+    private Operation operation(
+            @Nullable SpaceTransaction transaction,
+            Packet packet,
+            EntryType type,
+            long timeout,
+            int modifiers,
+            boolean take) {
         if (timeout < 0) {
             throw new IllegalArgumentException("The timeout is " + timeout + " ms, but must not be negative");
         }
         boolean ifExists = (modifiers & Modifiers.IF_EXISTS) != 0;
         ReadTakeRequest request = new ReadTakeRequest(
                 sender.context(),
-                query.packet(),
+                packet,
                 SpaceTransaction.reference(transaction),
                 timeout,
-                modifiers(query, modifiers),
+                modifiers(type, modifiers),
                 take,
                 ifExists);
         return new Operation(
                 take ? "take" : "read",
-                query.typeName(),
+                packet.typeName(),
                 request,
                 timeout,
                 false,
                 SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)),
                 false,
                 // What is found by a property has not got its id from the grid.
-                !(query.packet() instanceof IdQueryPacket));
+                !(packet instanceof IdQueryPacket));
     }
 
-    private static int modifiers(Query query, int modifiers) {
-        int fifo = query.type().alwaysFifo() ? Modifiers.FIFO : 0;
+    private static int modifiers(EntryType type, int modifiers) {
+        int fifo = type.alwaysFifo() ? Modifiers.FIFO : 0;
         return (modifiers & ~Modifiers.IF_EXISTS) | fifo;
     }
 
@@ -385,7 +408,7 @@ final class Reads {
                 query.packet(),
                 SpaceTransaction.reference(transaction),
                 maxEntries,
-                modifiers(query, modifiers),
+                modifiers(query.type(), modifiers),
                 take);
         return Operation.of(
                 take ? "takeMultiple" : "readMultiple",

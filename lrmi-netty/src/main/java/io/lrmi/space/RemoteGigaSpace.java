@@ -241,17 +241,24 @@ final class RemoteGigaSpace implements GigaSpace {
         if (type == null || id == null || SpaceDocument.class.isAssignableFrom(type)) {
             return GigaSpace.super.readById(type, id);
         }
-        return (T) access.rerouting()
-                .read(
-                        "read",
-                        type.getName(),
-                        () -> access.reads()
-                                .byId(
-                                        transaction(),
-                                        type,
-                                        id,
-                                        settings.readTimeout(GigaSpaceSettings.USE_DEFAULT),
-                                        getDefaultReadModifiers().getCode()));
+        if (access.rerouting().observation().isOn()) {
+            return (T) access.rerouting().read("read", type.getName(), () -> readOnce(type, id));
+        }
+        try {
+            return (T) readOnce(type, id);
+        } catch (RuntimeException e) {
+            return (T) access.rerouting().again(e, true, () -> readOnce(type, id));
+        }
+    }
+
+    private @Nullable Object readOnce(Class<?> type, Object id) {
+        return access.reads()
+                .byId(
+                        transaction(),
+                        type,
+                        id,
+                        settings.readTimeout(GigaSpaceSettings.USE_DEFAULT),
+                        getDefaultReadModifiers().getCode());
     }
 
     @Override
@@ -378,12 +385,18 @@ final class RemoteGigaSpace implements GigaSpace {
 
     @Override
     public <T> @Nullable LeaseContext<T> write(T entry, long lease, long timeout, WriteModifiers modifiers) {
-        return access.rerouting()
-                .change(
-                        "write",
-                        entry,
-                        () -> access.writes()
-                                .write(transaction(), entry, settings.writeLease(lease), timeout, modifiers.getCode()));
+        if (access.rerouting().observation().isOn()) {
+            return access.rerouting().change("write", entry, () -> writeOnce(entry, lease, timeout, modifiers));
+        }
+        try {
+            return writeOnce(entry, lease, timeout, modifiers);
+        } catch (RuntimeException e) {
+            return access.rerouting().again(e, false, () -> writeOnce(entry, lease, timeout, modifiers));
+        }
+    }
+
+    private <T> @Nullable LeaseContext<T> writeOnce(T entry, long lease, long timeout, WriteModifiers modifiers) {
+        return access.writes().write(transaction(), entry, settings.writeLease(lease), timeout, modifiers.getCode());
     }
 
     @Override

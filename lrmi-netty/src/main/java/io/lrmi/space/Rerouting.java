@@ -53,6 +53,20 @@ final class Rerouting {
                 : run(operation, false);
     }
 
+    /**
+     * Executes again what failed at the first attempt, for callers that make that without an object for the operation. Nobody
+     * watches.
+     *
+     * @throws RuntimeException the failure, if it is none that another attempt could mend
+     */
+    <T extends @Nullable Object> T again(RuntimeException failure, boolean reading, Supplier<T> operation) {
+        if (!mayRepeat(failure, reading)) {
+            throw failure;
+        }
+        pause();
+        return run(operation, reading);
+    }
+
     private <T extends @Nullable Object> T run(Supplier<T> operation, boolean reading) {
         long deadline = 0;
         while (true) {

@@ -67,7 +67,7 @@ final class Writes {
         requireNotOneWay(transaction, modifiers);
         SpaceContext context = sender.context();
         EntryType type = catalog.ofEntry(requireEntry(entry));
-        BroadcastRules.requireWritable(List.of(type), transaction != null);
+        BroadcastRules.requireWritable(type, transaction != null);
         EntryPacket packet = packet(type, entry, modifiers);
         Object routing = routing(type, entry);
         int partition = sender.router().partitionOf(routing);

@@ -24,7 +24,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +38,8 @@ import org.slf4j.LoggerFactory;
  * system call to send and one to receive. One caller has it to itself, unless there are more callers than connections: then each
  * sends when it comes, and they read in {@link Turns}.
  *
- * <p>Reads have no socket timeout, which would cost two more system calls each. Instead {@link Deadlines} closes the
- * socket of a call that is overdue, and the blocked read ends.
+ * <p>Nothing has a socket timeout: a socket that ever had one stays in non-blocking mode and takes three system calls for each
+ * read that has to wait. Instead {@link Deadlines} closes the socket of a call that is overdue, and the blocked read ends.
  */
 final class DirectConnection implements Deadlines.Watched {
 
@@ -125,10 +124,11 @@ final class DirectConnection implements Deadlines.Watched {
             long callerId,
             ClassQuestions questions,
             PeerEvents events,
+            Deadlines deadlines,
             Request request) {
         ConnectionEvents life = events.connecting();
         try {
-            return open(endpoint, options, version, callerId, questions, events, life, request);
+            return open(endpoint, options, version, callerId, questions, events, life, deadlines, request);
         } catch (RuntimeException e) {
             life.failed();
             throw e;
@@ -143,42 +143,39 @@ final class DirectConnection implements Deadlines.Watched {
             ClassQuestions questions,
             PeerEvents events,
             ConnectionEvents life,
+            Deadlines deadlines,
             Request request) {
         String operation = request.operation();
         long started = System.nanoTime();
         long timeout = options.connectTimeout().toMillis();
         IOException failure = null;
         for (InetAddress address : Addresses.resolve(endpoint, operation)) {
-            long left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+            long left = options.connectTimeout().toNanos() - (System.nanoTime() - started);
             if (left <= 0) {
                 break;
             }
             boolean connected = false;
-            Socket socket = null;
-            try {
-                // That of a channel: any other stays in non-blocking mode once it had a timeout, and reads by three
-                // system calls.
-                socket = SocketChannel.open().socket();
-                socket.setTcpNoDelay(true);
-                KeepAlive.on(socket);
-                socket.connect(new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, left));
-                connected = true;
-                left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-                socket.setSoTimeout((int) Math.max(1, left));
-                DirectConnection connection =
-                        new DirectConnection(endpoint, socket, options, version, callerId, questions, events, life);
-                connection.shakeHands(options.announcedVersion());
-                socket.setSoTimeout(0);
-                life.opened();
-                return connection;
-            } catch (IOException | RuntimeException e) {
-                if (socket != null) {
+            Socket socket = new Socket();
+            try (TimeLimit limit = new TimeLimit(socket, left, deadlines)) {
+                try {
+                    socket.setTcpNoDelay(true);
+                    KeepAlive.on(socket);
+                    socket.connect(new InetSocketAddress(address, endpoint.port()));
+                    connected = true;
+                    DirectConnection connection =
+                            new DirectConnection(endpoint, socket, options, version, callerId, questions, events, life);
+                    connection.shakeHands(options.announcedVersion());
+                    limit.requireKept();
+                    life.opened();
+                    return connection;
+                } catch (IOException | RuntimeException e) {
                     closeQuietly(socket);
+                    Exception cause = limit.isOver() ? new SocketTimeoutException() : e;
+                    if (connected) {
+                        throw Failures.handshake(endpoint, operation, timeout, cause);
+                    }
+                    failure = cause instanceof IOException io ? io : new IOException(cause);
                 }
-                if (connected) {
-                    throw Failures.handshake(endpoint, operation, timeout, e);
-                }
-                failure = e instanceof IOException io ? io : new IOException(e);
             }
         }
         throw Failures.connect(endpoint, operation, timeout, failure);

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ final class DirectPool {
 
     /** Idle connections kept for calls that wait. */
     private static final int MAX_SPARE = 4;
+
+    /** To find a connection while others open theirs in vain. */
+    private static final int ATTEMPTS = 3;
 
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -32,6 +37,11 @@ final class DirectPool {
 
     /** Idle connections of calls that waited on the server; they have no place. */
     private final ConcurrentLinkedDeque<DirectConnection> spare = new ConcurrentLinkedDeque<>();
+
+    private final ReentrantLock opening = new ReentrantLock();
+    private final Condition opened = opening.newCondition();
+    /** Connections that were opened, or could not be. */
+    private long openings;
 
     /** Where the search for the least loaded connection begins; threads may overwrite each other's. */
     private int next;
@@ -71,12 +81,53 @@ final class DirectPool {
         if (closed) {
             throw new ClientClosedException("The client is closed; " + request.operation() + " was not sent", false);
         }
-        DirectConnection connection = takeUsable();
-        if (connection == null) {
-            connection = openOne(request);
-        }
         // A server that asks for a class takes the next request on the connection for the answer.
-        return connection != null || !opener.options().servedClasses().isEmpty() ? connection : leastLoaded();
+        boolean shared = opener.options().servedClasses().isEmpty();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            DirectConnection connection = takeUsable();
+            if (connection == null) {
+                connection = openOne(request);
+            }
+            if (connection == null && shared) {
+                connection = leastLoaded();
+            }
+            // Without any to share all of them are just being opened.
+            if (connection != null || !shared || !awaitOpening()) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    /** Waits until a connection was opened, or could not be; false if that takes too long. */
+    private boolean awaitOpening() {
+        opening.lock();
+        try {
+            long seen = openings;
+            long left = opener.options().connectTimeout().toNanos();
+            while (openings == seen && leastLoaded() == null) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = opened.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private void tellOpening() {
+        opening.lock();
+        try {
+            openings++;
+            opened.signalAll();
+        } finally {
+            opening.unlock();
+        }
     }
 
     private @Nullable DirectConnection leastLoaded() {
@@ -137,18 +188,19 @@ final class DirectPool {
         if (place < 0) {
             return null;
         }
-        boolean opened = false;
+        boolean complete = false;
         try {
             DirectConnection connection = opener.direct(request);
             connection.slot(place);
             placed.set(place, connection);
             track(connection);
-            opened = true;
+            complete = true;
             return connection;
         } finally {
-            if (!opened) {
+            if (!complete) {
                 places.freeDirect(place);
             }
+            tellOpening();
         }
     }
 

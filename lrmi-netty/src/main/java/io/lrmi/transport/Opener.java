@@ -60,7 +60,7 @@ final class Opener {
      * @param request that needs the connection, for messages
      */
     DirectConnection direct(Request request) {
-        return DirectConnection.open(endpoint, options, version, callerId, questions, events, request);
+        return DirectConnection.open(endpoint, options, version, callerId, questions, events, deadlines, request);
     }
 
     /**
