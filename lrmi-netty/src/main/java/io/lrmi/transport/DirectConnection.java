@@ -274,6 +274,7 @@ final class DirectConnection implements Deadlines.Watched {
             boolean asked = false;
             while (ClassQuestions.isQuestion(result)) {
                 asked = true;
+                requireAlone();
                 answer(result);
                 result = readResult(request.needsUids());
             }
@@ -334,6 +335,15 @@ final class DirectConnection implements Deadlines.Watched {
         }
     }
 
+    /** The server has taken the request behind this one for its answer, and executes neither. */
+    private void requireAlone() {
+        if (turns.count() > 1) {
+            AskedForClassesException reason = new AskedForClassesException(endpoint);
+            lose(reason);
+            throw reason;
+        }
+    }
+
     private void answer(@Nullable Object question) throws IOException {
         WireMessage answer = questions.answer(question);
         sending.lock();
@@ -369,6 +379,9 @@ final class DirectConnection implements Deadlines.Watched {
         if (closedByClient) {
             return new ClientClosedException(
                     "The client was closed during " + request.operation() + " at " + endpoint, true);
+        }
+        if (reason instanceof AskedForClassesException asked) {
+            return asked;
         }
         return reason instanceof LrmiException
                 ? Failures.abandoned(endpoint, request.operation(), reason)
