@@ -5,6 +5,7 @@ import com.gigaspaces.query.QueryResultType;
 import com.gigaspaces.query.aggregators.DistinctAggregator;
 import io.lrmi.aggregate.AggregatorForms;
 import io.lrmi.entry.EntryType;
+import io.lrmi.entry.IdQueries;
 import io.lrmi.query.Selection;
 import io.lrmi.routing.Operation;
 import io.lrmi.wire.aggregate.OrderPath;
@@ -62,48 +63,22 @@ final class Reads {
             long timeout,
             int modifiers,
             boolean take) {
-        return one(transaction, queries.of(template, take ? ids.next() : null), timeout, modifiers, take);
-    }
-
-    /** The entry of a class with an id; what is asked most often, and therefore without an object for the query. */
-    @Nullable
-    Object byId(@Nullable SpaceTransaction transaction, Class<?> entryClass, Object id, long timeout, int modifiers) {
-        EntryType type = queries.ofClass(entryClass);
-        Object routing = queries.byId(type).routingValue(id);
-        if (routing == null) {
-            return one(transaction, queries.of(new IdQuery<>(entryClass, id), null), timeout, modifiers, false);
-        }
-        Packet packet = queries.byId(type).one(id, null, 0, QueryResultType.DEFAULT, null);
-        Operation operation = operation(transaction, packet, type, timeout, modifiers, false);
-        EntryPacket entry = sender.execute(sender.router().partitionOf(routing), operation, ReadTakeResult.class)
-                .entry();
-        return entry == null ? null : entries.toObject(entry, type, Queries.resultType(type, QueryResultType.DEFAULT));
-    }
-
-    /** Kept short, so that the common case is compiled as a whole and the query never becomes an object. */
-    private @Nullable Object one(
-            @Nullable SpaceTransaction transaction, Query query, long timeout, int modifiers, boolean take) {
+        Query query = queries.of(template, take ? ids.next() : null);
         BroadcastRules.requireFor(take, query.type());
-        if (query.selection() != null
-                || (query.routing() == null && sender.router().partitionCount() > 1)) {
-            return oneOfSeveral(transaction, query, timeout, modifiers, take);
-        }
-        Operation operation = operation(transaction, query, timeout, modifiers, take);
-        int partition = partition(query);
-        return toObject(
-                query,
-                sender.execute(partition, operation, ReadTakeResult.class).entry());
-    }
-
-    private @Nullable Object oneOfSeveral(
-            @Nullable SpaceTransaction transaction, Query query, long timeout, int modifiers, boolean take) {
         if (query.selection() != null) {
             requireNoTimeout(query.selection(), timeout);
             Object[] first = select(transaction, query, query.selection(), 1, modifiers, take);
             return first.length == 0 ? null : first[0];
         }
+        // Before the partition is chosen, see SpaceRouter.context.
         Operation operation = operation(transaction, query, timeout, modifiers, take);
         int partitions = sender.router().partitionCount();
+        if (partitions == 1 || query.routing() != null) {
+            int partition = partition(query);
+            return toObject(
+                    query,
+                    sender.execute(partition, operation, ReadTakeResult.class).entry());
+        }
         requireNoTimeout(query, timeout);
         if (take || transaction != null) {
             // One partition after another, so that no more than one entry is removed or locked.
@@ -118,6 +93,22 @@ final class Reads {
             return null;
         }
         return toObject(query, Futures.await(firstOf(sender.onAllAsync(operation, ReadTakeResult.class))));
+    }
+
+    /** The entry of a class with an id; what is asked most often, and therefore without an object for the query. */
+    @Nullable
+    Object byId(@Nullable SpaceTransaction transaction, Class<?> entryClass, Object id, long timeout, int modifiers) {
+        EntryType type = queries.ofClass(entryClass);
+        IdQueries byId = queries.byId(type);
+        Object routing = byId.routingValue(id);
+        if (routing == null) {
+            return one(transaction, new IdQuery<>(entryClass, id), timeout, modifiers, false);
+        }
+        Packet packet = byId.one(id, null, 0, QueryResultType.DEFAULT, null);
+        Operation operation = operation(transaction, packet, type, timeout, modifiers, false);
+        EntryPacket entry = sender.execute(sender.router().partitionOf(routing), operation, ReadTakeResult.class)
+                .entry();
+        return entry == null ? null : entries.toObject(entry, type, Queries.resultType(type, QueryResultType.DEFAULT));
     }
 
     CompletableFuture<@Nullable Object> oneAsync(
