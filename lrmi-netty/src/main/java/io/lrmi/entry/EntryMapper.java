@@ -24,9 +24,9 @@ import org.openspaces.core.SpaceMetadataException;
  */
 public final class EntryMapper {
 
-    private final EntryTypes types;
     private static final @Nullable Object[] NO_VALUES = {};
 
+    private final EntryTypes types;
     private final Values values;
     private final NestedDocuments nested;
 

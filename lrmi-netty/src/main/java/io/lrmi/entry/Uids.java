@@ -17,11 +17,15 @@ final class Uids {
     }
 
     static Uid of(String prefix, Object id) {
-        if (!(id instanceof Number) && id.toString().indexOf(SEPARATOR) >= 0) {
-            throw new SpaceMetadataException(
-                    "The id '" + id + "' contains the character '" + SEPARATOR + "', which separates parts of a UID");
+        if (id instanceof Long || id instanceof Integer) {
+            return Uid.of(prefix, (Number) id);
         }
-        return Uid.of(prefix, id);
+        String text = id.toString();
+        if (text.indexOf(SEPARATOR) >= 0) {
+            throw new SpaceMetadataException(
+                    "The id '" + text + "' contains the character '" + SEPARATOR + "', which separates parts of a UID");
+        }
+        return Uid.of(prefix, text);
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to one member that asynchronous calls share, and blocking calls beyond the direct connections. A call that may take
- * long has one to itself. Safe for use by many threads.
+ * The connections to one member that asynchronous calls share, and blocking calls for which there is no direct one. A call that may
+ * take long has one to itself. Safe for use by many threads.
  */
 final class PipelinedPool {
 

@@ -41,7 +41,7 @@ public record TransportOptions(
         @Nullable Tls tls,
         ClientEvents events) {
 
-    /** Most connections that asynchronous calls, and blocking calls beyond the others, share. */
+    /** Most connections that asynchronous calls share. */
     int pipelinedConnections() {
         return Math.max(1, maxConnections / 2);
     }

@@ -102,10 +102,7 @@ abstract class BlockInput {
         byte[] result = new byte[length];
         int done = 0;
         while (done < length) {
-            if (position >= end) {
-                nextBlock();
-            }
-            int chunk = Math.min(length - done, end - position);
+            int chunk = available(length - done);
             System.arraycopy(buffer, position, result, done, chunk);
             position += chunk;
             done += chunk;
@@ -117,13 +114,18 @@ abstract class BlockInput {
         requireAvailable(length, 1, "bytes");
         int left = length;
         while (left > 0) {
-            if (position >= end) {
-                nextBlock();
-            }
-            int chunk = Math.min(left, end - position);
+            int chunk = available(left);
             position += chunk;
             left -= chunk;
         }
+    }
+
+    /** How many of the bytes that are wanted follow without a tag, at least one. */
+    private int available(int wanted) {
+        if (position >= end) {
+            nextBlock();
+        }
+        return Math.min(wanted, end - position);
     }
 
     /** A string with an unsigned 16-bit length in modified UTF-8. */

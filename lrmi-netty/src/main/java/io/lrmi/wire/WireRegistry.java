@@ -45,18 +45,16 @@ public final class WireRegistry {
             this.registration = registration;
         }
 
-        /** Null if the name is none of them. */
-        @Nullable
-        WireRegistry of(String className) {
+        boolean concerns(String className) {
             for (String prefix : prefixes) {
                 if (className.startsWith(prefix)) {
-                    return made();
+                    return true;
                 }
             }
-            return null;
+            return false;
         }
 
-        private WireRegistry made() {
+        WireRegistry made() {
             WireRegistry known = made;
             if (known == null) {
                 // Several threads may do the same, to the same end.
@@ -97,31 +95,30 @@ public final class WireRegistry {
         for (int i = 0; i < finders.size() && known == null; i++) {
             known = finders.get(i).decoder(className);
         }
-        for (int i = 0; i < later.size() && known == null; i++) {
-            WireRegistry group = later.get(i).of(className);
-            known = group == null ? null : group.decoder(className);
-        }
-        return known;
+        WireRegistry group = known == null ? group(className) : null;
+        return group == null ? known : group.decoder(className);
     }
 
     @Nullable
     Converter converter(String className) {
         Converter known = converters.get(className);
-        for (int i = 0; i < later.size() && known == null; i++) {
-            WireRegistry group = later.get(i).of(className);
-            known = group == null ? null : group.converter(className);
+        WireRegistry group = known == null ? group(className) : null;
+        return group == null ? known : group.converter(className);
+    }
+
+    /** What is registered later for names like this, null if nothing is. */
+    private @Nullable WireRegistry group(String className) {
+        for (Later group : later) {
+            if (group.concerns(className)) {
+                return group.made();
+            }
         }
-        return known;
+        return null;
     }
 
     /** Whether a class writes other data in place of the fields that its descriptor lists. */
     boolean isWithoutFields(String className) {
-        boolean known = withoutFields.contains(className);
-        for (int i = 0; i < later.size() && !known; i++) {
-            WireRegistry group = later.get(i).of(className);
-            known = group != null && group.isWithoutFields(className);
-        }
-        return known;
+        return withoutFields.contains(className);
     }
 
     /** Collects registrations. Not for use by several threads. */
@@ -164,9 +161,11 @@ public final class WireRegistry {
         }
 
         /**
-         * What many clients never meet, and what is therefore registered when it is met for the first time.
+         * What many clients never meet, and what is therefore registered when it is met for the first time: decoders and converters
+         * only.
          *
-         * @param prefixes of the names of all classes that are registered then
+         * @param prefixes of the names of all classes that are registered then; where those of two groups overlap, the first group has
+         *     all the names
          */
         public Builder later(Consumer<Builder> registration, String... prefixes) {
             later.add(new Later(List.of(prefixes), registration));

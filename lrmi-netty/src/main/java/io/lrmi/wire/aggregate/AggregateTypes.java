@@ -13,6 +13,10 @@ public final class AggregateTypes {
     private AggregateTypes() {}
 
     public static void register(WireRegistry.Builder registry) {
+        registry.later(AggregateTypes::registerNow, PACKAGE, "com.gigaspaces.internal.utils.math.Mutable");
+    }
+
+    private static void registerNow(WireRegistry.Builder registry) {
         registry.external(OrderPath.TYPE, OrderPath::read)
                 .external(OrderAggregator.TYPE, OrderAggregator::read)
                 .external(OrderKey.TYPE, OrderKey::read)

@@ -8,6 +8,15 @@ public final class ChangeTypes {
     private ChangeTypes() {}
 
     public static void register(WireRegistry.Builder registry) {
+        registry.withoutFields(ChangeFailure.TYPE)
+                .later(
+                        ChangeTypes::registerNow,
+                        "com.gigaspaces.internal.client.Change",
+                        "com.gigaspaces.internal.client.FailedChange",
+                        "com.gigaspaces.internal.client.mutators.");
+    }
+
+    private static void registerNow(WireRegistry.Builder registry) {
         for (Mutation.Kind kind : Mutation.Kind.values()) {
             registry.external(Mutation.wireClass(kind), in -> Mutation.read(kind, in));
         }
@@ -16,7 +25,6 @@ public final class ChangeTypes {
                 .external(ChangedEntry.TYPE, ChangedEntry::read)
                 .external(FailedEntry.TYPE, FailedEntry::read)
                 .external(CollectionOutcome.TYPE, CollectionOutcome::read)
-                .external(MapOutcome.TYPE, MapOutcome::read)
-                .withoutFields(ChangeFailure.TYPE);
+                .external(MapOutcome.TYPE, MapOutcome::read);
     }
 }

@@ -10,6 +10,10 @@ public final class ClassTypes {
     private ClassTypes() {}
 
     public static void register(WireRegistry.Builder registry) {
+        registry.later(ClassTypes::registerNow, PACKAGE);
+    }
+
+    private static void registerNow(WireRegistry.Builder registry) {
         registry.serializable(ClassQuestion.TYPE, ClassQuestion::of)
                 .serializable(ClassAnswer.TYPE, ClassAnswer::of)
                 .serializable(ProviderQuestion.TYPE, node -> new ProviderQuestion());

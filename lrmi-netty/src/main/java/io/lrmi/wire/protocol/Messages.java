@@ -27,34 +27,13 @@ public final class Messages {
         WireRegistry.Builder builder = new WireRegistry.Builder();
         LookupTypes.register(builder);
         ConnectTypes.register(builder);
+        TypeDescriptor.register(builder);
         SpaceTypes.register(builder);
-        return builder.later(
-                        TypeDescriptor::register,
-                        "com.gigaspaces.internal.metadata.",
-                        "com.gigaspaces.internal.query.valuegetter.",
-                        "com.gigaspaces.metadata.index.")
-                .later(
-                        QueryTypes::register,
-                        "com.gigaspaces.internal.query.",
-                        "com.gigaspaces.internal.transport.ProjectionTemplate",
-                        "com.j_spaces.jdbc.builder.range.")
-                .later(
-                        ChangeTypes::register,
-                        "com.gigaspaces.internal.client.Change",
-                        "com.gigaspaces.internal.client.FailedChange",
-                        "com.gigaspaces.internal.client.mutators.",
-                        "com.gigaspaces.client.ChangeException")
-                .later(
-                        AggregateTypes::register,
-                        "com.gigaspaces.query.aggregators.",
-                        "com.gigaspaces.internal.utils.math.Mutable")
-                .later(
-                        TaskTypes::register,
-                        "com.gigaspaces.internal.client.SpaceIterator",
-                        "com.gigaspaces.internal.client.spaceproxy.executors.",
-                        "com.gigaspaces.internal.space.requests.",
-                        "org.openspaces.core.executor.internal.")
-                .later(ClassTypes::register, "com.gigaspaces.lrmi.classloading.")
-                .build();
+        QueryTypes.register(builder);
+        ChangeTypes.register(builder);
+        AggregateTypes.register(builder);
+        TaskTypes.register(builder);
+        ClassTypes.register(builder);
+        return builder.build();
     }
 }

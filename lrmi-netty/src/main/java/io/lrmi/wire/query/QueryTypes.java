@@ -8,6 +8,14 @@ public final class QueryTypes {
     private QueryTypes() {}
 
     public static void register(WireRegistry.Builder registry) {
+        registry.later(
+                QueryTypes::registerNow,
+                "com.gigaspaces.internal.query.",
+                "com.gigaspaces.internal.transport.ProjectionTemplate",
+                "com.j_spaces.jdbc.builder.range.");
+    }
+
+    private static void registerNow(WireRegistry.Builder registry) {
         registry.external(CompoundQuery.AND, CompoundQuery::readAnd)
                 .external(CompoundQuery.OR, CompoundQuery::readOr)
                 .external(FunctionCall.TYPE, FunctionCall::read)

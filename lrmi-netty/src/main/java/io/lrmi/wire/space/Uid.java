@@ -30,10 +30,15 @@ public final class Uid {
      * The UID of the entry of a type with an id.
      *
      * @param prefix what all UIDs of the type begin with, in ASCII
+     * @param id a {@code Long} or {@code Integer}
      */
-    public static Uid of(String prefix, Object id) {
-        // Others may change, or are texts that are put together to be written anyway.
-        return id instanceof Long || id instanceof Integer ? new Uid(prefix, (Number) id) : of(prefix + id + SUFFIX);
+    public static Uid of(String prefix, Number id) {
+        return new Uid(prefix, id);
+    }
+
+    /** As above, for an id of another class; its text is put together at once, for it has to be written anyway. */
+    public static Uid of(String prefix, String id) {
+        return of(prefix + id + SUFFIX);
     }
 
     /** As others see it. */

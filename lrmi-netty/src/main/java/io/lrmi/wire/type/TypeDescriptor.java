@@ -314,6 +314,14 @@ public record TypeDescriptor(
 
     /** Registers the messages of this package. */
     public static void register(WireRegistry.Builder registry) {
+        registry.later(
+                TypeDescriptor::registerNow,
+                "com.gigaspaces.internal.metadata.",
+                "com.gigaspaces.internal.query.valuegetter.",
+                "com.gigaspaces.metadata.index.");
+    }
+
+    private static void registerNow(WireRegistry.Builder registry) {
         registry.external(TYPE, TypeDescriptor::read)
                 .external(IndexDescriptor.PROPERTY, IndexDescriptor::readProperty)
                 .external(IndexDescriptor.PATH, IndexDescriptor::readPath)
