@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsEngines makes the TLS engines of connections to lookup services and members, null for clear text; discovery,
  *     which finds lookup services, is always in clear text; null
  * @param verifyHostname whether the certificate of a member must name the host it is reached at; true
- * @param announcedVersion grid version the client presents itself with, 15.0.0 to 15.9.9; it decides which layouts newer
+ * @param announcedVersion grid version the client presents itself with, 15.0.0 to 16.0.0; it decides which layouts newer
  *     servers use; 15.8.0
  */
 public record LrmiClientOptions(
@@ -82,10 +82,9 @@ public record LrmiClientOptions(
         allowedPackages = List.copyOf(allowedPackages);
         servedPackages = List.copyOf(servedPackages);
         ProtocolVersion version = ProtocolVersion.parse(announcedVersion);
-        if (!version.isAtLeast(ProtocolVersion.V15_0_0) || version.isAtLeast(ProtocolVersion.V16_0_0)) {
+        if (!version.isAtLeast(ProtocolVersion.V15_0_0) || version.compareTo(ProtocolVersion.V16_0_0) > 0) {
             throw new IllegalArgumentException("announcedVersion is " + announcedVersion
-                    + ", but only layouts from 15.0.0 up to, not including, 16.0.0 are known. Newer servers accept"
-                    + " 15.8.0.");
+                    + ", but only layouts from 15.0.0 to 16.0.0 are known. Newer servers accept 15.8.0.");
         }
     }
 

@@ -305,14 +305,14 @@ public final class EmbeddedGrid implements AutoCloseable {
         /**
          * Sets the release whose protocol the grid speaks.
          *
-         * @param value from 15.0 up to, but not including, 16.0; by default 15.8.0
+         * @param value from 15.0 to 16.0; by default 15.8.0
          * @throws IllegalArgumentException if it is none of them
          */
         public Builder version(String value) {
             ProtocolVersion parsed = ProtocolVersion.parse(value);
-            if (!parsed.isAtLeast(ProtocolVersion.V15_0_0) || parsed.isAtLeast(ProtocolVersion.V16_0_0)) {
+            if (!parsed.isAtLeast(ProtocolVersion.V15_0_0) || parsed.compareTo(ProtocolVersion.V16_0_0) > 0) {
                 throw new IllegalArgumentException(
-                        "An embedded grid speaks the protocol of 15.0 to 15.8, not of " + value);
+                        "An embedded grid speaks the protocol of 15.0 to 16.0, not of " + value);
             }
             version = parsed;
             return this;

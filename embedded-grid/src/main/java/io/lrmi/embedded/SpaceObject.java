@@ -9,6 +9,7 @@ import io.lrmi.wire.JavaTypes;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireNode;
+import io.lrmi.wire.connect.SpaceConnectRequest;
 import io.lrmi.wire.connect.SpaceConnectResult;
 import io.lrmi.wire.connect.SpaceUuid;
 import io.lrmi.wire.error.JavaErrors;
@@ -62,7 +63,7 @@ final class SpaceObject {
                         "getSpaceMode()Lcom/gigaspaces/cluster/activeelection/SpaceMode;",
                         (arguments, invocation) -> invocation.succeed(mode(replica)))
                 .add(SpaceMethods.CONNECT, (arguments, invocation) -> {
-                    arguments.readObject();
+                    arguments.readArgument(SpaceConnectRequest.class);
                     invocation.succeed(settings);
                 })
                 .add(SpaceMethods.PREPARE, (arguments, invocation) -> prepare(replica, arguments, invocation))
@@ -99,7 +100,7 @@ final class SpaceObject {
 
     private static void execute(
             Replica replica, WireInput arguments, Invocation invocation, @Nullable TaskRunner tasks) {
-        Object request = arguments.readObject();
+        Object request = arguments.readArgument(Object.class);
         if (tasks != null
                 && request instanceof ExecuteTaskRequest execute
                 && !(execute.task() instanceof IteratorTask)) {

@@ -190,7 +190,7 @@ public final class Member {
         WireMessage request = new SpaceConnectRequest();
         Reply reply = Reply.of(call(
                 new Target(info.stub().objectId(), method(SpaceMethods.CONNECT)),
-                Request.of("connecting to the space", out -> out.writeObject(request))));
+                Request.of("connecting to the space", out -> out.writeArgument(request))));
         WireThrowable failure = RemoteFailures.throwable(reply.exception());
         if (failure != null) {
             throw RemoteFailures.of(failure, this, "connecting to the space");

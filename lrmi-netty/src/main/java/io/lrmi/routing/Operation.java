@@ -63,7 +63,7 @@ public record Operation(
 
     @Override
     public void writeArguments(WireOutput out) {
-        out.writeObject(request);
+        out.writeArgument(request);
     }
 
     /** Verb and type; put together only when a message needs it. */

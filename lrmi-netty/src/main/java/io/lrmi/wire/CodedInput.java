@@ -20,6 +20,12 @@ abstract class CodedInput extends BlockInput {
     /** An object: null, a {@code String}, a registered message, or a {@link WireNode}. */
     public abstract @Nullable Object readObject();
 
+    /**
+     * What a peer wrote in the smart form, without its leading value code (docs/protocol.md, "Smart form"): null, a registered
+     * message, or an object in the common form.
+     */
+    abstract @Nullable Object readSmart();
+
     /** Bytes of the frame up to here, with its references written out. */
     abstract long writtenOut();
 
@@ -80,6 +86,7 @@ abstract class CodedInput extends BlockInput {
         return switch (code) {
             case ValueCode.NULL -> null;
             case ValueCode.OBJECT -> readObject();
+            case ValueCode.SMART -> readSmart();
             case ValueCode.STRING -> readString();
             case ValueCode.BYTE -> readByte();
             case ValueCode.SHORT -> readShort();

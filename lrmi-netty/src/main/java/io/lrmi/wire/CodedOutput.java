@@ -16,6 +16,11 @@ abstract class CodedOutput extends BlockOutput {
     /** Writes null, a {@code String}, a {@link WireMessage} or a {@link WireNode}. */
     public abstract void writeObject(@Nullable Object value);
 
+    /** Whether a message travels in the smart form. */
+    abstract boolean isSmart(WireMessage message);
+
+    abstract void writeSmart(WireMessage message);
+
     public final void writeString(@Nullable String text) {
         if (text == null) {
             writeByte(0);
@@ -105,6 +110,9 @@ abstract class CodedOutput extends BlockOutput {
         } else if (value instanceof Character character) {
             writeByte(ValueCode.CHARACTER);
             writeShort(character);
+        } else if (value instanceof WireMessage message && isSmart(message)) {
+            writeByte(ValueCode.SMART);
+            writeSmart(message);
         } else {
             writeByte(ValueCode.OBJECT);
             writeObject(value);

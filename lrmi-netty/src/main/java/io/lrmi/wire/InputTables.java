@@ -19,6 +19,9 @@ final class InputTables {
 
     private final Map<Integer, Repeated> repetitive = new HashMap<>();
 
+    /** By their codes in the smart form. */
+    private final Map<Integer, WireRegistry.Decoder> smart = new HashMap<>();
+
     /**
      * An object that travels once.
      *
@@ -61,5 +64,16 @@ final class InputTables {
             throw new WireFormatException("More than " + limit + " repetitive objects on one connection");
         }
         repetitive.put(code, value);
+    }
+
+    WireRegistry.@Nullable Decoder smart(int code) {
+        return smart.get(code);
+    }
+
+    void putSmart(int code, WireRegistry.Decoder decoder) {
+        if (smart.size() >= limit) {
+            throw new WireFormatException("More than " + limit + " classes in the smart form on one connection");
+        }
+        smart.put(code, decoder);
     }
 }

@@ -15,10 +15,13 @@ final class OutputTables {
     private int[] idByOrdinal = new int[WireClass.ordinalCount()];
     private final Map<String, Integer> idByName = new HashMap<>();
     private final Map<Object, Integer> repetitive = new HashMap<>();
+    private int[] smartByOrdinal = new int[WireClass.ordinalCount()];
     private int lastId;
     private int lastRepetitive;
+    private int lastSmart;
     private int committedId;
     private int committedRepetitive;
+    private int committedSmart;
 
     /** Id of a class the peer knows, or 0. */
     int classId(WireClass type) {
@@ -59,24 +62,48 @@ final class OutputTables {
         return code;
     }
 
+    /** Code of a class in the smart form, 0 if the peer does not know it; such classes are constants. */
+    int smart(WireClass type) {
+        int ordinal = type.ordinal();
+        return ordinal < smartByOrdinal.length ? smartByOrdinal[ordinal] : 0;
+    }
+
+    int addSmart(WireClass type) {
+        int ordinal = type.ordinal();
+        if (ordinal >= smartByOrdinal.length) {
+            smartByOrdinal = Arrays.copyOf(smartByOrdinal, Math.max(WireClass.ordinalCount(), ordinal + 1));
+        }
+        smartByOrdinal[ordinal] = ++lastSmart;
+        return lastSmart;
+    }
+
     void commit() {
+        committedSmart = lastSmart;
         committedId = lastId;
         committedRepetitive = lastRepetitive;
     }
 
     void rollback() {
+        if (lastSmart != committedSmart) {
+            forget(smartByOrdinal, committedSmart);
+            lastSmart = committedSmart;
+        }
         if (lastId != committedId) {
-            for (int i = 0; i < idByOrdinal.length; i++) {
-                if (idByOrdinal[i] > committedId) {
-                    idByOrdinal[i] = 0;
-                }
-            }
+            forget(idByOrdinal, committedId);
             idByName.values().removeIf(id -> id > committedId);
             lastId = committedId;
         }
         if (lastRepetitive != committedRepetitive) {
             repetitive.values().removeIf(code -> code > committedRepetitive);
             lastRepetitive = committedRepetitive;
+        }
+    }
+
+    private static void forget(int[] byOrdinal, int committed) {
+        for (int i = 0; i < byOrdinal.length; i++) {
+            if (byOrdinal[i] > committed) {
+                byOrdinal[i] = 0;
+            }
         }
     }
 }

@@ -25,8 +25,7 @@ public record ProtocolVersion(int major, int minor, int servicePack, int build, 
     public static final ProtocolVersion V15_8_0 = of(15, 8, 0);
     public static final ProtocolVersion V16_0_0 = of(16, 0, 0);
 
-    public static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.version.PlatformLogicalVersion", 1);
+    public static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.version.PlatformLogicalVersion", 1);
 
     private static final int FORMAT = 0x81;
     private static final int GENERAL_AVAILABILITY = 30000;

@@ -27,8 +27,13 @@ public record Reply(@Nullable Object result, @Nullable Object exception) {
 
     private static void writeBody(WireOutput out, @Nullable Object result, @Nullable Object exception) {
         out.writeByte(FORMAT);
-        out.writeObject(result);
-        out.writeObject(exception);
+        if (out.version().isAtLeast(ProtocolVersion.V16_0_0)) {
+            out.writeCoded(JavaTypes.unbox(result));
+            out.writeCoded(exception);
+        } else {
+            out.writeObject(result);
+            out.writeObject(exception);
+        }
         out.finish();
     }
 

@@ -32,9 +32,10 @@ public final class WireClass {
     private final WireField[] fields;
     private final @Nullable WireClass superClass;
     private final int ordinal;
+    private final boolean smart;
 
     WireClass(String name, long serialVersion, int flags, WireField[] fields, @Nullable WireClass superClass) {
-        this(name, serialVersion, flags, fields, superClass, -1);
+        this(name, serialVersion, flags, fields, superClass, -1, false);
     }
 
     private WireClass(
@@ -43,13 +44,15 @@ public final class WireClass {
             int flags,
             WireField[] fields,
             @Nullable WireClass superClass,
-            int ordinal) {
+            int ordinal,
+            boolean smart) {
         this.name = name;
         this.serialVersion = serialVersion;
         this.flags = flags;
         this.fields = fields;
         this.superClass = superClass;
         this.ordinal = ordinal;
+        this.smart = smart;
     }
 
     /** An Externalizable class without a super class that travels. */
@@ -59,7 +62,23 @@ public final class WireClass {
 
     /** An Externalizable class below another serializable one. */
     public static WireClass externalizable(String name, long serialVersion, @Nullable WireClass superClass) {
-        return new WireClass(name, serialVersion, EXTERNALIZABLE, NO_FIELDS, superClass, ORDINALS.getAndIncrement());
+        return externalizable(name, serialVersion, superClass, false);
+    }
+
+    /** An Externalizable class that endpoints from 16.0 on know as a SmartExternalizable, without a super class that travels. */
+    public static WireClass smart(String name, long serialVersion) {
+        return smart(name, serialVersion, null);
+    }
+
+    /** An Externalizable class that endpoints from 16.0 on know as a SmartExternalizable (docs/protocol.md, "Smart form"). */
+    public static WireClass smart(String name, long serialVersion, @Nullable WireClass superClass) {
+        return externalizable(name, serialVersion, superClass, true);
+    }
+
+    private static WireClass externalizable(
+            String name, long serialVersion, @Nullable WireClass superClass, boolean smart) {
+        return new WireClass(
+                name, serialVersion, EXTERNALIZABLE, NO_FIELDS, superClass, ORDINALS.getAndIncrement(), smart);
     }
 
     /**
@@ -77,12 +96,18 @@ public final class WireClass {
             parsed.add(new WireField(code, field.substring(space + 1), code == 'L' || code == '[' ? type : null));
         }
         return new WireClass(
-                name, serialVersion, flags, parsed.toArray(WireField[]::new), superClass, ORDINALS.getAndIncrement());
+                name,
+                serialVersion,
+                flags,
+                parsed.toArray(WireField[]::new),
+                superClass,
+                ORDINALS.getAndIncrement(),
+                false);
     }
 
     /** A type that appears only as a {@code Class} object or array type and carries no data of its own. */
     public static WireClass plain(String name, long serialVersion, int flags) {
-        return new WireClass(name, serialVersion, flags, NO_FIELDS, null, ORDINALS.getAndIncrement());
+        return new WireClass(name, serialVersion, flags, NO_FIELDS, null, ORDINALS.getAndIncrement(), false);
     }
 
     /** The Java name, e.g. {@code java.lang.Integer} or {@code [B}. */
@@ -113,6 +138,11 @@ public final class WireClass {
 
     static int ordinalCount() {
         return ORDINALS.get();
+    }
+
+    /** Whether its instances have a shorter form between endpoints from 16.0 on. */
+    boolean isSmart() {
+        return smart;
     }
 
     boolean isSerializable() {

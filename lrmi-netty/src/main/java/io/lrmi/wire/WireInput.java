@@ -137,6 +137,57 @@ public final class WireInput extends CodedInput {
         return List.copyOf(unregistered);
     }
 
+    // ---- smart form -------------------------------------------------------------------------------------------
+
+    /** An argument whose parameter is declared as a SmartExternalizable (docs/protocol.md, "Smart form"). */
+    public <T> T readArgument(Class<T> kind) {
+        return require(version.isAtLeast(ProtocolVersion.V16_0_0) ? readSmart() : readObject(), kind);
+    }
+
+    @Override
+    @Nullable
+    Object readSmart() {
+        if (!numbered || !version.isAtLeast(ProtocolVersion.V16_0_0)) {
+            throw malformed(
+                    "value code " + ValueCode.SMART + ", the smart form of 16.0, between endpoints of " + version);
+        }
+        int code = readInt();
+        if (code == 0) {
+            return null;
+        }
+        if (code == -1) {
+            return readObject();
+        }
+        WireRegistry.Decoder decoder = tables.smart(code);
+        if (decoder == null) {
+            decoder = readSmartClass();
+            tables.putSmart(code, decoder);
+        }
+        if (depth >= limits.depth()) {
+            throw malformed("objects nested deeper than " + limits.depth());
+        }
+        depth++;
+        Object result = decoder.read(this);
+        depth--;
+        return result;
+    }
+
+    private WireRegistry.Decoder readSmartClass() {
+        Object type = readObject();
+        if (!(type instanceof WireNode.Type node)) {
+            throw malformed((type == null ? "null" : describe(type))
+                    + " where the class of an object in the smart form is expected");
+        }
+        String name = node.type().name();
+        WireRegistry.Decoder decoder = registry.decoder(name);
+        if (decoder == null) {
+            // Its end cannot be found, unlike that of an object in the common form.
+            throw malformed("an object of the unknown class " + name
+                    + " in the form that endpoints of 16.0 use; one that announces 15.8.0 gets another");
+        }
+        return decoder;
+    }
+
     // ---- objects ----------------------------------------------------------------------------------------------
 
     /** An object that must be a message of the given kind. */

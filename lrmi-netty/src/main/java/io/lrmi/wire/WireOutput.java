@@ -154,6 +154,43 @@ public final class WireOutput extends CodedOutput {
         }
     }
 
+    // ---- smart form -------------------------------------------------------------------------------------------
+
+    /** Writes an argument whose parameter is declared as a SmartExternalizable (docs/protocol.md, "Smart form"). */
+    public void writeArgument(WireMessage message) {
+        if (version.isAtLeast(ProtocolVersion.V16_0_0)) {
+            writeSmart(message);
+        } else {
+            writeObject(message);
+        }
+    }
+
+    @Override
+    boolean isSmart(WireMessage message) {
+        return descriptors == Descriptors.NUMBERED
+                && message.wireClass().isSmart()
+                && version.isAtLeast(ProtocolVersion.V16_0_0);
+    }
+
+    @Override
+    void writeSmart(WireMessage message) {
+        if (!isSmart(message)) {
+            writeInt(-1);
+            writeObject(message);
+            return;
+        }
+        WireClass type = message.wireClass();
+        int code = tables.smart(type);
+        if (code == 0) {
+            writeInt(tables.addSmart(type));
+            writeObject(new WireNode.Type(type));
+        } else {
+            writeInt(code);
+        }
+        // Among the data around it: the form has no end.
+        message.write(this);
+    }
+
     // ---- objects ----------------------------------------------------------------------------------------------
 
     /**

@@ -8,8 +8,7 @@ import io.lrmi.wire.WireOutput;
 /** A sum and how many numbers it consists of. */
 public record Average(long count, Total sum) implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "AverageAggregator$AverageTuple", 1);
+    static final WireClass TYPE = WireClass.smart(AggregateTypes.PACKAGE + "AverageAggregator$AverageTuple", 1);
 
     @Override
     public WireClass wireClass() {

@@ -25,7 +25,7 @@ public record CompoundValues(Kind kind, List<@Nullable Object> values) implement
 
     static {
         for (Kind kind : Kind.values()) {
-            CLASSES.put(kind, WireClass.externalizable(AggregateTypes.PACKAGE + kind.className, 1, COMPOUND));
+            CLASSES.put(kind, WireClass.smart(AggregateTypes.PACKAGE + kind.className, 1, COMPOUND));
         }
     }
 

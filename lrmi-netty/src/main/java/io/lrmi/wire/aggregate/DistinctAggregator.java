@@ -15,7 +15,7 @@ import java.util.List;
 public record DistinctAggregator(List<String> paths, int limit) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "DistinctAggregator", 1, AggregateTypes.AGGREGATOR);
+            WireClass.smart(AggregateTypes.PACKAGE + "DistinctAggregator", 1, AggregateTypes.AGGREGATOR);
 
     public DistinctAggregator {
         paths = List.copyOf(paths);

@@ -15,7 +15,7 @@ import java.util.Map;
 /** One entry for each combination of values. */
 public record DistinctEntries(List<Distinct> entries) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable(AggregateTypes.PACKAGE + "DistinctResult", 1);
+    static final WireClass TYPE = WireClass.smart(AggregateTypes.PACKAGE + "DistinctResult", 1);
 
     /** An entry and its values. */
     public record Distinct(CompoundValues key, EntryPacket entry) {}

@@ -16,9 +16,9 @@ public record ExtremeEntry(
         boolean largest, EntryPacket entry, @Nullable Object value) implements WireMessage {
 
     static final WireClass LARGEST =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "MaxEntryAggregator$MaxEntryScannerResult", 1);
+            WireClass.smart(AggregateTypes.PACKAGE + "MaxEntryAggregator$MaxEntryScannerResult", 1);
     static final WireClass SMALLEST =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "MinEntryAggregator$MinEntryScannerResult", 1);
+            WireClass.smart(AggregateTypes.PACKAGE + "MinEntryAggregator$MinEntryScannerResult", 1);
 
     @Override
     public WireClass wireClass() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupAggregator(List<String> paths, List<Object> aggregators) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "GroupByAggregator", 1, AggregateTypes.AGGREGATOR);
+            WireClass.smart(AggregateTypes.PACKAGE + "GroupByAggregator", 1, AggregateTypes.AGGREGATOR);
 
     public GroupAggregator {
         paths = List.copyOf(paths);

@@ -14,7 +14,7 @@ import java.util.Map;
 /** What was computed from each group of entries. */
 public record Groups(List<Group> groups) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable(AggregateTypes.PACKAGE + "GroupByResult", 1);
+    static final WireClass TYPE = WireClass.smart(AggregateTypes.PACKAGE + "GroupByResult", 1);
 
     /**
      * A group.

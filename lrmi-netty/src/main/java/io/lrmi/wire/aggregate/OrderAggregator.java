@@ -17,7 +17,7 @@ import java.util.List;
 public record OrderAggregator(List<OrderPath> paths, int limit) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByAggregator", 1, AggregateTypes.AGGREGATOR);
+            WireClass.smart(AggregateTypes.PACKAGE + "OrderByAggregator", 1, AggregateTypes.AGGREGATOR);
 
     public OrderAggregator {
         paths = List.copyOf(paths);

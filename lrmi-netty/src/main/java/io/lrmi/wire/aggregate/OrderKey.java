@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderKey(List<@Nullable Object> values, Paths paths) implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByKey", 1, CompoundValues.COMPOUND);
+    static final WireClass TYPE = WireClass.smart(AggregateTypes.PACKAGE + "OrderByKey", 1, CompoundValues.COMPOUND);
 
     /** What the keys of one result have in common, which travels once. */
     record Paths(List<OrderPath> paths, List<WireNode> positions, WireNode list) {

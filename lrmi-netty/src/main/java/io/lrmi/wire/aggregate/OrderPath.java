@@ -11,7 +11,7 @@ import io.lrmi.wire.WireOutput;
 /** A value to sort by. */
 public record OrderPath(String path, boolean descending, boolean nullsLast) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByPath", 1);
+    static final WireClass TYPE = WireClass.smart(AggregateTypes.PACKAGE + "OrderByPath", 1);
     private static final WireClass DIRECTION =
             WireClass.serializable(AggregateTypes.PACKAGE + "OrderBy", 0, WireClass.ENUM, JavaTypes.ENUM);
 

@@ -2,6 +2,7 @@ package io.lrmi.wire.aggregate;
 
 import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
+import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireMessage;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderedEntries(boolean asList, List<Group> groups, List<OrderPath> paths) implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByAggregator$OrderByScanResult", 1);
+    static final WireClass TYPE = WireClass.smart(AggregateTypes.PACKAGE + "OrderByAggregator$OrderByScanResult", 1);
     static final WireClass ELEMENT =
             WireClass.externalizable(AggregateTypes.PACKAGE + "OrderByElement", 6212805774245544178L);
     static final WireClass VALUES =
@@ -71,7 +71,7 @@ public record OrderedEntries(boolean asList, List<Group> groups, List<OrderPath>
 
     @Override
     public void write(WireOutput out) {
-        if (asList) {
+        if (asList || out.version().isAtLeast(ProtocolVersion.V16_0_0)) {
             out.writeCodedArray(groups.toArray());
             return;
         }
@@ -83,8 +83,10 @@ public record OrderedEntries(boolean asList, List<Group> groups, List<OrderPath>
 
     static OrderedEntries read(WireInput in) {
         int first = in.readByte();
-        // A list begins with four bytes of its length; a map with one that tells null from an object.
-        if (!in.hasPrimitiveData()) {
+        // A list begins with four bytes of its length; a map with one that tells null from an object. Servers that use
+        // the smart
+        // form, in which other data may follow, know the list only.
+        if (!in.version().isAtLeast(ProtocolVersion.V16_0_0) && !in.hasPrimitiveData()) {
             return first == 0 ? new OrderedEntries(false, List.of(), List.of()) : ofMap(in.readObject());
         }
         int count = (first << 24) | (in.readUnsignedByte() << 16) | (in.readShort() & 0xffff);

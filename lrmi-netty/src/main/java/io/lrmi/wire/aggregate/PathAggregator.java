@@ -23,8 +23,7 @@ public record PathAggregator(Kind kind, @Nullable String path) implements WireMe
 
     static {
         for (Kind kind : Kind.values()) {
-            CLASSES.put(
-                    kind, WireClass.externalizable(AggregateTypes.PACKAGE + kind.className + "Aggregator", 1, PATH));
+            CLASSES.put(kind, WireClass.smart(AggregateTypes.PACKAGE + kind.className + "Aggregator", 1, PATH));
         }
     }
 

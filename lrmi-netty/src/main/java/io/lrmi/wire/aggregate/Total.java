@@ -23,7 +23,7 @@ public record Total(Kind kind, @Nullable Object value) implements WireMessage {
 
     static {
         for (Kind kind : Kind.values()) {
-            CLASSES.put(kind, WireClass.externalizable(PACKAGE + kind.className, 1, NUMBER));
+            CLASSES.put(kind, WireClass.smart(PACKAGE + kind.className, 1, NUMBER));
         }
     }
 

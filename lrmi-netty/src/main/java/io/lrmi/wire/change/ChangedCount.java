@@ -8,7 +8,7 @@ import io.lrmi.wire.WireOutput;
 /** How many entries were changed. */
 public record ChangedCount(int count) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.internal.client.ChangeResultImpl", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.client.ChangeResultImpl", 1);
 
     @Override
     public WireClass wireClass() {

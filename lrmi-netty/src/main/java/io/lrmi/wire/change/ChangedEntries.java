@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangedEntries(boolean asCollection, List<ChangedEntry> entries) implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.client.ChangeDetailedResultImpl", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.client.ChangeDetailedResultImpl", 1);
 
     public ChangedEntries {
         entries = List.copyOf(entries);

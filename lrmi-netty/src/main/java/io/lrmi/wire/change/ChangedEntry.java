@@ -21,7 +21,7 @@ public record ChangedEntry(
         int version,
         @Nullable List<@Nullable Object> results) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.internal.client.ChangeEntryDetailsImpl", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.client.ChangeEntryDetailsImpl", 1);
 
     @Override
     public WireClass wireClass() {

@@ -13,8 +13,8 @@ import io.lrmi.wire.WireOutput;
  */
 public record CollectionOutcome(boolean changed, int size) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable(
-            "com.gigaspaces.internal.client.mutators.CollectionChangeSpaceEntryMutatorResult", 1);
+    static final WireClass TYPE =
+            WireClass.smart("com.gigaspaces.internal.client.mutators.CollectionChangeSpaceEntryMutatorResult", 1);
 
     @Override
     public WireClass wireClass() {

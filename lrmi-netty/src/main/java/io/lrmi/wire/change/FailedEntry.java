@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailedEntry(ChangedEntry entry, @Nullable Object cause) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable(
-            "com.gigaspaces.internal.client.FailedChangedEntryDetailsImpl", 1, ChangedEntry.TYPE);
+    static final WireClass TYPE =
+            WireClass.smart("com.gigaspaces.internal.client.FailedChangedEntryDetailsImpl", 1, ChangedEntry.TYPE);
 
     @Override
     public WireClass wireClass() {

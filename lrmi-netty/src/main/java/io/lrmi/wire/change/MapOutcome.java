@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record MapOutcome(@Nullable Object previous, int size) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.client.mutators.MapChangeSpaceEntryMutatorResult", 1);
+            WireClass.smart("com.gigaspaces.internal.client.mutators.MapChangeSpaceEntryMutatorResult", 1);
 
     @Override
     public WireClass wireClass() {

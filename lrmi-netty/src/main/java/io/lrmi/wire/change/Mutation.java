@@ -61,7 +61,7 @@ public record Mutation(Kind kind, String path, boolean remembered, List<@Nullabl
 
     static {
         for (Kind kind : Kind.values()) {
-            TYPES.put(kind, WireClass.externalizable(PACKAGE + kind.wireName + "SpaceEntryMutator", 1, PATH_MUTATOR));
+            TYPES.put(kind, WireClass.smart(PACKAGE + kind.wireName + "SpaceEntryMutator", 1, PATH_MUTATOR));
         }
     }
 

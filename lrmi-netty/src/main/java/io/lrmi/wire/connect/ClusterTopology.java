@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterTopology implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.internal.cluster.ClusterTopology", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.cluster.ClusterTopology", 1);
 
     /** The grid has 4,096 unless it is told otherwise, and sends each as a short. */
     private static final int MAX_CHUNKS = Short.MAX_VALUE + 1;

@@ -11,7 +11,7 @@ import io.lrmi.wire.lookup.SpaceReference;
 public record ContainerReference(RemoteReference container) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.j_spaces.core.LRMIJSpaceContainer", 1, SpaceReference.REMOTE_STUB);
+            WireClass.smart("com.j_spaces.core.LRMIJSpaceContainer", 1, SpaceReference.REMOTE_STUB);
 
     @Override
     public WireClass wireClass() {

@@ -30,8 +30,7 @@ public record SpaceAttributes(
         @Nullable Object blobStoreProperties)
         implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable("com.j_spaces.core.JSpaceAttributes", 1, JavaTypes.PROPERTIES);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.JSpaceAttributes", 1, JavaTypes.PROPERTIES);
 
     private static final int FORMAT = 1;
     private static final int CACHE = 0x01;

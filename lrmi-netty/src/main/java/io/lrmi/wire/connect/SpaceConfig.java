@@ -20,8 +20,7 @@ public record SpaceConfig(
         @Nullable String schemaPath)
         implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable("com.j_spaces.core.admin.SpaceConfig", 1, SpaceAttributes.TYPE);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.admin.SpaceConfig", 1, SpaceAttributes.TYPE);
 
     private static final int FORMAT = 1;
     private static final int SPACE_NAME = 1;

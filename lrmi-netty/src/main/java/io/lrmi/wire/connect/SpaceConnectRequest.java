@@ -9,7 +9,7 @@ import io.lrmi.wire.WireOutput;
 public record SpaceConnectRequest() implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.client.spaceproxy.operations.SpaceConnectRequest", 1);
+            WireClass.smart("com.gigaspaces.internal.client.spaceproxy.operations.SpaceConnectRequest", 1);
 
     @Override
     public WireClass wireClass() {

@@ -13,7 +13,7 @@ import io.lrmi.wire.WireOutput;
 public record SpaceConnectResult(SpaceSettings settings, boolean clustered) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.client.spaceproxy.operations.SpaceConnectResult", 1);
+            WireClass.smart("com.gigaspaces.internal.client.spaceproxy.operations.SpaceConnectResult", 1);
 
     @Override
     public WireClass wireClass() {

@@ -33,7 +33,7 @@ public record SpaceSettings(
     /** Transactions of an embedded manager that no operation joined are removed. */
     public static final int REMOVES_UNUSED_TRANSACTIONS = 0x800;
 
-    static final WireClass TYPE = WireClass.externalizable("com.j_spaces.core.client.SpaceSettings", 1);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.client.SpaceSettings", 1);
 
     private static final int FORMAT = 1;
     private static final int ID = 0x001;

@@ -23,8 +23,7 @@ public record SpaceUrl(
         Map<String, @Nullable Object> lookupAttributes)
         implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable("com.j_spaces.core.client.SpaceURL", 1, JavaTypes.PROPERTIES);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.client.SpaceURL", 1, JavaTypes.PROPERTIES);
 
     public SpaceUrl {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));

@@ -58,7 +58,7 @@ public final class JavaErrors {
             error("java.util.concurrent.ExecutionException", 7830266012832686185L, EXCEPTION);
     /** The envelope of an exception thrown by the remote method itself. */
     public static final WireClass APPLICATION =
-            WireClass.externalizable("com.gigaspaces.exception.lrmi.ApplicationException", 2, EXECUTION);
+            WireClass.smart("com.gigaspaces.exception.lrmi.ApplicationException", 2, EXECUTION);
 
     static final WireClass STACK_TRACE =
             WireClass.plain("[Ljava.lang.StackTraceElement;", 163864874655228473L, WireClass.SERIALIZABLE);

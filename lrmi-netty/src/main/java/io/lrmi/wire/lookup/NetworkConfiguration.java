@@ -12,7 +12,7 @@ import io.lrmi.wire.WireOutput;
  */
 public record NetworkConfiguration(int flags, String bindHost) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.config.lrmi.nio.NIOConfiguration", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.config.lrmi.nio.NIOConfiguration", 1);
 
     private static final int BIND_PORT = 1 << 4;
     private static final int BIND_HOST = 1 << 5;

@@ -8,7 +8,7 @@ import io.lrmi.wire.WireOutput;
 /** The envelope of a service inside its registration. */
 public record ProxyPivot(SpaceReference service) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.sun.jini.proxy.DefaultProxyPivot", 1);
+    static final WireClass TYPE = WireClass.smart("com.sun.jini.proxy.DefaultProxyPivot", 1);
 
     private static final int FORMAT = 0x80;
 

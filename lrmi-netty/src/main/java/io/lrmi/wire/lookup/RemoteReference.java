@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public record RemoteReference(List<String> interfaces, RemoteStub stub) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.reflection.fast.proxy.AbstractProxy$ProxyReplace", 1);
+            WireClass.smart("com.gigaspaces.internal.reflection.fast.proxy.AbstractProxy$ProxyReplace", 1);
 
     /** Descriptors of interfaces this process writes; a closed set, given by the callers of the constructor. */
     private static final Map<String, WireClass> INTERFACES = new ConcurrentHashMap<>();

@@ -8,9 +8,8 @@ import io.lrmi.wire.WireOutput;
 /** A space member as the lookup service hands it out. */
 public record SpaceReference(RemoteReference member) implements WireMessage {
 
-    public static final WireClass REMOTE_STUB = WireClass.externalizable("com.gigaspaces.lrmi.RemoteStub", 1);
-    static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.lrmi.stubs.LRMISpaceImpl", 2, REMOTE_STUB);
+    public static final WireClass REMOTE_STUB = WireClass.smart("com.gigaspaces.lrmi.RemoteStub", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.lrmi.stubs.LRMISpaceImpl", 2, REMOTE_STUB);
 
     @Override
     public WireClass wireClass() {

@@ -7,7 +7,7 @@ import io.lrmi.wire.WireOutput;
 /** A lower and an upper limit. */
 public record BetweenPredicate(ScalarPredicate low, ScalarPredicate high) implements Predicate {
 
-    static final WireClass TYPE = WireClass.externalizable(COMPARISON + "BetweenSpacePredicate", 1, PREDICATE);
+    static final WireClass TYPE = WireClass.smart(COMPARISON + "BetweenSpacePredicate", 1, PREDICATE);
 
     @Override
     public WireClass wireClass() {

@@ -18,8 +18,8 @@ public record CompositePredicate(boolean all, List<Predicate> operands) implemen
             WireClass.externalizable(PACKAGE + "CompositeSpacePredicate", 1, PREDICATE);
     private static final WireClass MULTIPLE =
             WireClass.externalizable(PACKAGE + "MultipleCompositeSpacePredicate", 1, COMPOSITE);
-    static final WireClass ALL = WireClass.externalizable(PACKAGE + "AllSpacePredicate", 1, MULTIPLE);
-    static final WireClass ANY = WireClass.externalizable(PACKAGE + "AnySpacePredicate", 1, MULTIPLE);
+    static final WireClass ALL = WireClass.smart(PACKAGE + "AllSpacePredicate", 1, MULTIPLE);
+    static final WireClass ANY = WireClass.smart(PACKAGE + "AnySpacePredicate", 1, MULTIPLE);
 
     public CompositePredicate {
         operands = List.copyOf(operands);

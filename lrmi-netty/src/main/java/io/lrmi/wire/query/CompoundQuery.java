@@ -18,10 +18,8 @@ public record CompoundQuery(boolean all, List<Object> parts) implements CustomQu
 
     private static final WireClass COMPOUND = WireClass.externalizable(
             "com.gigaspaces.internal.query.AbstractCompundCustomQuery", 1, PropertiesQuery.CUSTOM_QUERY);
-    static final WireClass AND =
-            WireClass.externalizable("com.gigaspaces.internal.query.CompoundAndCustomQuery", 1, COMPOUND);
-    static final WireClass OR =
-            WireClass.externalizable("com.gigaspaces.internal.query.CompoundOrCustomQuery", 1, COMPOUND);
+    static final WireClass AND = WireClass.smart("com.gigaspaces.internal.query.CompoundAndCustomQuery", 1, COMPOUND);
+    static final WireClass OR = WireClass.smart("com.gigaspaces.internal.query.CompoundOrCustomQuery", 1, COMPOUND);
 
     public CompoundQuery {
         parts = List.copyOf(parts);

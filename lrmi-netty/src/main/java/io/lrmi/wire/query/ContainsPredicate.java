@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContainsPredicate(@Nullable Object expected, String path, short matchCode) implements Predicate {
 
-    static final WireClass TYPE = WireClass.externalizable(COMPARISON + "ContainsPredicate", 1, ScalarPredicate.SCALAR);
+    static final WireClass TYPE = WireClass.smart(COMPARISON + "ContainsPredicate", 1, ScalarPredicate.SCALAR);
 
     private static final int RELATION = 12;
 

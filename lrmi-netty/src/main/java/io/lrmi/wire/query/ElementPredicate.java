@@ -11,8 +11,8 @@ import io.lrmi.wire.WireOutput;
  */
 public record ElementPredicate(ContainsPredicate condition) implements Predicate {
 
-    static final WireClass TYPE = WireClass.externalizable(
-            COMPARISON + "ContainsItemPredicate", -4499197241040332527L, ContainsPredicate.TYPE);
+    static final WireClass TYPE =
+            WireClass.smart(COMPARISON + "ContainsItemPredicate", -4499197241040332527L, ContainsPredicate.TYPE);
 
     @Override
     public WireClass wireClass() {

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record ElementQuery(String path, boolean top, List<CustomQuery> parts) implements CustomQuery {
 
-    static final WireClass TYPE = WireClass.externalizable(
+    static final WireClass TYPE = WireClass.smart(
             "com.gigaspaces.internal.query.CompoundContainsItemsCustomQuery", 1, PropertiesQuery.CUSTOM_QUERY);
 
     public ElementQuery {

@@ -17,7 +17,7 @@ public enum FixedPredicate implements Predicate {
 
     static {
         for (FixedPredicate predicate : values()) {
-            CLASSES.put(predicate, WireClass.externalizable(predicate.className, 1, PREDICATE));
+            CLASSES.put(predicate, WireClass.smart(predicate.className, 1, PREDICATE));
         }
     }
 

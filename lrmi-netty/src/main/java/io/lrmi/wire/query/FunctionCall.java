@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FunctionCall(String name, int position, Object arguments) implements WireMessage {
 
-    static final WireClass TYPE =
-            WireClass.externalizable("com.j_spaces.jdbc.builder.range.FunctionCallDescription", 1);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.jdbc.builder.range.FunctionCallDescription", 1);
 
     /** Arguments with the value at its position. */
     public @Nullable Object[] with(@Nullable Object value) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InPredicate(@Nullable Object values) implements Predicate {
 
-    static final WireClass TYPE = WireClass.externalizable(COMPARISON + "InSpacePredicate", 1, PREDICATE);
+    static final WireClass TYPE = WireClass.smart(COMPARISON + "InSpacePredicate", 1, PREDICATE);
 
     /** The values themselves, in wire form. */
     public List<@Nullable Object> elements() {

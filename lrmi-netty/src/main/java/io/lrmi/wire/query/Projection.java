@@ -27,8 +27,7 @@ public record Projection(
 
     private static final WireClass ABSTRACT = WireClass.externalizable(
             "com.gigaspaces.internal.transport.AbstractProjectionTemplate", 2034439490260048928L);
-    static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.transport.ProjectionTemplate", 1, ABSTRACT);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.transport.ProjectionTemplate", 1, ABSTRACT);
 
     public Projection {
         positions = List.copyOf(positions);

@@ -37,14 +37,11 @@ public record RangeQuery(
 
     static {
         for (Kind kind : Kind.values()) {
-            CLASSES.put(
-                    kind,
-                    WireClass.externalizable(PACKAGE + kind.className, 1, kind.singleValue ? SINGLE_VALUE : RANGE));
+            CLASSES.put(kind, WireClass.smart(PACKAGE + kind.className, 1, kind.singleValue ? SINGLE_VALUE : RANGE));
         }
         CLASSES.put(
                 Kind.ELEMENT,
-                WireClass.externalizable(
-                        PACKAGE + Kind.ELEMENT.className, 2596910972611179585L, wireClass(Kind.CONTAINS)));
+                WireClass.smart(PACKAGE + Kind.ELEMENT.className, 2596910972611179585L, wireClass(Kind.CONTAINS)));
     }
 
     /** The class a condition has on the wire, which follows from its predicate. */

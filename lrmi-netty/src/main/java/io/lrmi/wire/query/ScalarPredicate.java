@@ -26,7 +26,7 @@ public record ScalarPredicate(Kind kind, @Nullable Object expected) implements P
         for (Kind kind : Kind.values()) {
             CLASSES.put(
                     kind,
-                    WireClass.externalizable(
+                    WireClass.smart(
                             COMPARISON + kind.className + "SpacePredicate", 1, kind.ordered ? COMPARABLE : SCALAR));
         }
     }

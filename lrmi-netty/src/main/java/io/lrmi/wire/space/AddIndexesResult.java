@@ -1,5 +1,6 @@
 package io.lrmi.wire.space;
 
+import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireOutput;
@@ -36,7 +37,8 @@ public record AddIndexesResult(@Nullable Object failure, List<TypeDescriptor> ty
     static AddIndexesResult read(WireInput in) {
         Object failure = Results.readFailure(in);
         // A server that failed has no array whose length it could write, and ends here.
-        int count = in.hasPrimitiveData() ? in.readArrayLength(1) : 0;
+        boolean hasTypes = in.version().isAtLeast(ProtocolVersion.V16_0_0) || in.hasPrimitiveData();
+        int count = hasTypes ? in.readArrayLength(1) : 0;
         List<TypeDescriptor> types = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             types.add(in.readCodedMessage(TypeDescriptor.class));

@@ -10,8 +10,7 @@ public record AllQuery(PacketHeader header, int resultType) implements QueryPack
 
     static final WireClass QUERY =
             WireClass.externalizable("com.gigaspaces.internal.transport.AbstractQueryPacket", 1, PacketHeader.PACKET);
-    static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.transport.EmptyQueryPacket", 1, QUERY);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.transport.EmptyQueryPacket", 1, QUERY);
 
     @Override
     public @Nullable String typeName() {

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A value that the space holds as bytes and never looks into (docs/protocol.md, "Values held as bytes"). Immutable. */
 public final class BinaryValue implements WireMessage {
 
-    static final WireClass PLAIN = WireClass.externalizable("com.gigaspaces.internal.io.MarshObject", 1);
-    static final WireClass COMPRESSED =
-            WireClass.externalizable("com.gigaspaces.internal.io.CompressedMarshObject", 1, PLAIN);
+    static final WireClass PLAIN = WireClass.smart("com.gigaspaces.internal.io.MarshObject", 1);
+    static final WireClass COMPRESSED = WireClass.smart("com.gigaspaces.internal.io.CompressedMarshObject", 1, PLAIN);
 
     private static final int HASH_FACTOR = 31;
 

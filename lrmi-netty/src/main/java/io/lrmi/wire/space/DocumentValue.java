@@ -18,7 +18,7 @@ public record DocumentValue(
         int version,
         @Nullable DynamicValues properties) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.gigaspaces.document.SpaceDocument", 1);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.document.SpaceDocument", 1);
 
     private static final int FORMAT = 1;
 

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class EntryPacket implements Packet {
 
     static final WireClass ENTRY =
-            WireClass.externalizable("com.gigaspaces.internal.transport.EntryPacket", 1, PacketHeader.PACKET);
-    static final WireClass TEMPLATE =
-            WireClass.externalizable("com.gigaspaces.internal.transport.TemplatePacket", 1, ENTRY);
+            WireClass.smart("com.gigaspaces.internal.transport.EntryPacket", 1, PacketHeader.PACKET);
+    static final WireClass TEMPLATE = WireClass.smart("com.gigaspaces.internal.transport.TemplatePacket", 1, ENTRY);
 
     private static final int TYPE_NAME = 0x001;
     private static final int UID = 0x002;

@@ -27,7 +27,7 @@ public record IdQueryPacket(
         @Nullable Object projection)
         implements QueryPacket {
 
-    static final WireClass TYPE = WireClass.externalizable("com.j_spaces.core.IdQueryPacket", 1, AllQuery.QUERY);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.IdQueryPacket", 1, AllQuery.QUERY);
 
     private static final int TYPE_NAME = 0x01;
     private static final int VERSION = 0x02;

@@ -28,9 +28,8 @@ public record IdsQueryPacket(
 
     static final WireClass IDS =
             WireClass.externalizable("com.j_spaces.core.AbstractIdsQueryPacket", 1, AllQuery.QUERY);
-    static final WireClass SINGLE_ROUTING = WireClass.externalizable("com.j_spaces.core.IdsQueryPacket", 1, IDS);
-    static final WireClass MULTI_ROUTING =
-            WireClass.externalizable("com.j_spaces.core.IdsMultiRoutingQueryPacket", 1, IDS);
+    static final WireClass SINGLE_ROUTING = WireClass.smart("com.j_spaces.core.IdsQueryPacket", 1, IDS);
+    static final WireClass MULTI_ROUTING = WireClass.smart("com.j_spaces.core.IdsMultiRoutingQueryPacket", 1, IDS);
 
     @Override
     public IdsQueryPacket withHeader(PacketHeader newHeader) {

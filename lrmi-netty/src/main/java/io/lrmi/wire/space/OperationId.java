@@ -13,7 +13,7 @@ import io.lrmi.wire.WireOutput;
  */
 public record OperationId(long client, long counter) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.j_spaces.core.OperationID", 634112122503389345L);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.OperationID", 634112122503389345L);
 
     @Override
     public WireClass wireClass() {

@@ -12,7 +12,7 @@ import io.lrmi.wire.WireOutput;
  */
 public record PrepareResult(int vote) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.sun.jini.mahalo.ExtendedPrepareResult", 1);
+    static final WireClass TYPE = WireClass.smart("com.sun.jini.mahalo.ExtendedPrepareResult", 1);
 
     private static final int PROXY = 0x1;
 

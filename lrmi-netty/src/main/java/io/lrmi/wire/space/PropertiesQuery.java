@@ -22,8 +22,7 @@ public record PropertiesQuery(Map<String, @Nullable Object> values) implements W
     public static final WireClass CUSTOM_QUERY =
             WireClass.externalizable("com.gigaspaces.internal.query.AbstractCustomQuery", 1);
 
-    static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.query.PropertiesQuery", 1, CUSTOM_QUERY);
+    static final WireClass TYPE = WireClass.smart("com.gigaspaces.internal.query.PropertiesQuery", 1, CUSTOM_QUERY);
 
     private static final int FORMAT = 1;
 

@@ -25,12 +25,12 @@ public record QueryTemplate(
         @Nullable Object projection) implements QueryPacket {
 
     private static final WireClass EXTERNAL_ENTRY =
-            WireClass.externalizable("com.j_spaces.core.ExternalEntryPacket", 1, EntryPacket.ENTRY);
+            WireClass.smart("com.j_spaces.core.ExternalEntryPacket", 1, EntryPacket.ENTRY);
     private static final WireClass EXTERNAL_TEMPLATE =
-            WireClass.externalizable("com.j_spaces.core.ExternalTemplatePacket", 1, EXTERNAL_ENTRY);
+            WireClass.smart("com.j_spaces.core.ExternalTemplatePacket", 1, EXTERNAL_ENTRY);
     static final WireClass TYPE =
-            WireClass.externalizable("com.j_spaces.jdbc.builder.QueryTemplatePacket", 1, EXTERNAL_TEMPLATE);
-    static final WireClass UNION = WireClass.externalizable("com.j_spaces.jdbc.builder.UnionTemplatePacket", 1, TYPE);
+            WireClass.smart("com.j_spaces.jdbc.builder.QueryTemplatePacket", 1, EXTERNAL_TEMPLATE);
+    static final WireClass UNION = WireClass.smart("com.j_spaces.jdbc.builder.UnionTemplatePacket", 1, TYPE);
 
     private static final int CLASS_NAME = 0x02;
 

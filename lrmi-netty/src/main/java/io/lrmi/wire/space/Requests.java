@@ -16,8 +16,7 @@ final class Requests {
     private Requests() {}
 
     static WireClass operation(String simpleName, @Nullable WireClass superClass) {
-        return WireClass.externalizable(
-                "com.gigaspaces.internal.client.spaceproxy.operations." + simpleName, 1, superClass);
+        return WireClass.smart("com.gigaspaces.internal.client.spaceproxy.operations." + simpleName, 1, superClass);
     }
 
     static void writeContext(WireOutput out, @Nullable SpaceContext context) {

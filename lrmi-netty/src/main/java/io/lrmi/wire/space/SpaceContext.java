@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpaceContext(boolean clustered, int generation) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.j_spaces.core.SpaceContext", 1);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.SpaceContext", 1);
 
     private static final int SECURITY = 0x1;
     private static final int QUIESCE_TOKEN = 0x4;

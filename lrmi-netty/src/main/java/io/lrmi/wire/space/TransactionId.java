@@ -15,7 +15,7 @@ public record TransactionId(TransactionManagerId manager, long id, long lease, b
         implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("net.jini.core.transaction.server.ServerTransaction", 4552277137549765374L);
+            WireClass.smart("net.jini.core.transaction.server.ServerTransaction", 4552277137549765374L);
 
     @Override
     public WireClass wireClass() {

@@ -11,7 +11,7 @@ import io.lrmi.wire.WireOutput;
  */
 public record TransactionManagerId(long mostSignificant, long leastSignificant) implements WireMessage {
 
-    static final WireClass TYPE = WireClass.externalizable("com.sun.jini.mahalo.TxnMgrProxy", 2);
+    static final WireClass TYPE = WireClass.smart("com.sun.jini.mahalo.TxnMgrProxy", 2);
 
     @Override
     public WireClass wireClass() {

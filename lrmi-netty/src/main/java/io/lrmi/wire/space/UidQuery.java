@@ -24,7 +24,7 @@ public record UidQuery(
         @Nullable Object projection)
         implements QueryPacket {
 
-    static final WireClass TYPE = WireClass.externalizable("com.j_spaces.core.UidQueryPacket", 1, AllQuery.QUERY);
+    static final WireClass TYPE = WireClass.smart("com.j_spaces.core.UidQueryPacket", 1, AllQuery.QUERY);
 
     private static final int UID = 0x01;
     private static final int UIDS = 0x02;

@@ -47,7 +47,7 @@ public record WriteEntriesResult(
     record Body(List<@Nullable WriteOutcome> outcomes, List<@Nullable Object> failures) implements WireMessage {
 
         static final WireClass BODY =
-                WireClass.externalizable("com.gigaspaces.internal.server.space.operations.WriteEntriesResult", 1);
+                WireClass.smart("com.gigaspaces.internal.server.space.operations.WriteEntriesResult", 1);
 
         @Override
         public WireClass wireClass() {

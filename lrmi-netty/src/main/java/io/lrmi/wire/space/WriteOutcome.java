@@ -23,7 +23,7 @@ public record WriteOutcome(
         int replicas) implements WireMessage {
 
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.server.space.operations.WriteEntryResult", 1);
+            WireClass.smart("com.gigaspaces.internal.server.space.operations.WriteEntryResult", 1);
     static final WireClass ARRAY = WireClass.plain(
             "[Lcom.gigaspaces.internal.server.space.operations.WriteEntryResult;", -1032644891697725074L, 2);
 

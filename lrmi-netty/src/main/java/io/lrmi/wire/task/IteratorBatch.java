@@ -25,7 +25,7 @@ public record IteratorBatch(
     private static final WireClass RESPONSE =
             WireClass.externalizable("com.gigaspaces.internal.space.responses.AbstractSpaceResponseInfo", 1);
     static final WireClass TYPE =
-            WireClass.externalizable("com.gigaspaces.internal.client.SpaceIteratorBatchResult", 1, RESPONSE);
+            WireClass.smart("com.gigaspaces.internal.client.SpaceIteratorBatchResult", 1, RESPONSE);
 
     private static final int ENTRIES = 0x1;
     private static final int FAILURE = 0x2;

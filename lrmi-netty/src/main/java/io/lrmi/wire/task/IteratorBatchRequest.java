@@ -35,7 +35,7 @@ public record IteratorBatchRequest(
     private static final int MODIFIERS = 0x1;
 
     static WireClass info(String simpleName, @Nullable WireClass superClass) {
-        return WireClass.externalizable("com.gigaspaces.internal.space.requests." + simpleName, 1, superClass);
+        return WireClass.smart("com.gigaspaces.internal.space.requests." + simpleName, 1, superClass);
     }
 
     /** The same request with a changed query. */

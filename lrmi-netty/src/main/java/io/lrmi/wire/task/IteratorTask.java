@@ -22,8 +22,7 @@ public record IteratorTask(WireMessage step) implements WireMessage {
     private static final WireClass CLOSE = executor("CloseIteratorDistributedSpaceTask", DISTRIBUTED);
 
     private static WireClass executor(String simpleName, @Nullable WireClass superClass) {
-        return WireClass.externalizable(
-                "com.gigaspaces.internal.client.spaceproxy.executors." + simpleName, 1, superClass);
+        return WireClass.smart("com.gigaspaces.internal.client.spaceproxy.executors." + simpleName, 1, superClass);
     }
 
     static void register(WireRegistry.Builder registry) {

@@ -19,10 +19,9 @@ public record TaskWrapper(
         boolean distributed, Object task, @Nullable Object routing) implements WireMessage {
 
     private static final String PACKAGE = "org.openspaces.core.executor.internal.";
-    static final WireClass SINGLE =
-            WireClass.externalizable(PACKAGE + "InternalSpaceTaskWrapper", -7391977361461247102L);
+    static final WireClass SINGLE = WireClass.smart(PACKAGE + "InternalSpaceTaskWrapper", -7391977361461247102L);
     static final WireClass DISTRIBUTED =
-            WireClass.externalizable(PACKAGE + "InternalDistributedSpaceTaskWrapper", -8997841035295544425L, SINGLE);
+            WireClass.smart(PACKAGE + "InternalDistributedSpaceTaskWrapper", -8997841035295544425L, SINGLE);
 
     static void register(WireRegistry.Builder registry) {
         registry.external(SINGLE, in -> read(in, false)).external(DISTRIBUTED, in -> read(in, true));

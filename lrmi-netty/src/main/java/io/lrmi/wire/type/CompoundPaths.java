@@ -18,10 +18,10 @@ record CompoundPaths(List<String> paths) implements WireMessage {
     private static final WireClass SEGMENT =
             WireClass.externalizable(PACKAGE + "AbstractCompoundIndexSegment", 1, IndexDescriptor.EXTERNALIZABLE);
 
-    static final WireClass TYPE = WireClass.externalizable(
+    static final WireClass TYPE = WireClass.smart(
             ValueGetter.PACKAGE + "SpaceEntryCompoundIndexGetter", -9025377890997556363L, ValueGetter.GETTER);
-    static final WireClass PROPERTY = WireClass.externalizable(PACKAGE + "PropertyCompoundIndexSegment", 1, SEGMENT);
-    static final WireClass PATH = WireClass.externalizable(PACKAGE + "PathCompoundIndexSegment", 1, SEGMENT);
+    static final WireClass PROPERTY = WireClass.smart(PACKAGE + "PropertyCompoundIndexSegment", 1, SEGMENT);
+    static final WireClass PATH = WireClass.smart(PACKAGE + "PathCompoundIndexSegment", 1, SEGMENT);
 
     /**
      * One of the values.

@@ -30,15 +30,14 @@ public record IndexDescriptor(
 
     static final WireClass INDEX =
             WireClass.externalizable("com.gigaspaces.metadata.index.AbstractSpaceIndex", 1, EXTERNALIZABLE);
-    static final WireClass PROPERTY =
-            WireClass.externalizable("com.gigaspaces.metadata.index.SpacePropertyIndex", 1, INDEX);
-    static final WireClass PATH = WireClass.externalizable("com.gigaspaces.metadata.index.SpacePathIndex", 1, INDEX);
-    static final WireClass COLLECTION = WireClass.externalizable(
-            "com.gigaspaces.internal.metadata.SpaceCollectionIndex", -7040439531937379040L, INDEX);
-    static final WireClass COMPOUND = WireClass.externalizable(
+    static final WireClass PROPERTY = WireClass.smart("com.gigaspaces.metadata.index.SpacePropertyIndex", 1, INDEX);
+    static final WireClass PATH = WireClass.smart("com.gigaspaces.metadata.index.SpacePathIndex", 1, INDEX);
+    static final WireClass COLLECTION =
+            WireClass.smart("com.gigaspaces.internal.metadata.SpaceCollectionIndex", -7040439531937379040L, INDEX);
+    static final WireClass COMPOUND = WireClass.smart(
             "com.gigaspaces.metadata.index.CompoundIndex",
             1,
-            WireClass.externalizable("com.gigaspaces.metadata.index.CustomIndex", 1, INDEX));
+            WireClass.smart("com.gigaspaces.metadata.index.CustomIndex", 1, INDEX));
     private static final String ELEMENTS = "[*]";
     private static final int VERSION = 0x01;
     private static final int UNIQUE = 0x02;

@@ -19,7 +19,7 @@ public record ValueGetter(Kind kind, String path) implements WireMessage {
 
     static {
         for (Kind kind : Kind.values()) {
-            CLASSES.put(kind, WireClass.externalizable(PACKAGE + kind.className, kind.serialVersion, GETTER));
+            CLASSES.put(kind, WireClass.smart(PACKAGE + kind.className, kind.serialVersion, GETTER));
         }
     }
 

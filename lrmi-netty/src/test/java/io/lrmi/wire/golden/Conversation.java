@@ -165,7 +165,8 @@ final class Conversation {
                     case 'I' -> arguments.add(in.readInt());
                     case 'J' -> arguments.add(in.readLong());
                     case 'Z' -> arguments.add(in.readBoolean());
-                    case 'L', '[' -> arguments.add(in.readObject());
+                    case 'L', '[' ->
+                        arguments.add(Signature.isSmart(type) ? in.readArgument(Object.class) : in.readObject());
                     default -> throw new IllegalStateException("Parameter " + type + " of " + method);
                 }
             }

@@ -1,11 +1,8 @@
 package io.lrmi.wire.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lrmi.failure.WireFormatException;
 import io.lrmi.wire.JavaTypes;
-import io.lrmi.wire.ProtocolVersion;
 import io.lrmi.wire.aggregate.OrderAggregator;
 import io.lrmi.wire.aggregate.OrderPath;
 import io.lrmi.wire.aggregate.OrderedEntries;
@@ -28,18 +25,14 @@ import io.lrmi.wire.space.WriteEntriesResult;
 import io.lrmi.wire.space.WriteEntryRequest;
 import io.lrmi.wire.space.WriteEntryResult;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every frame between endpoints of which one is older than 16.0 is decoded in order, with the tables of its connection,
- * and consumed to its end. Between two endpoints of 16.0 or later, requests and most results use a form this client
- * never meets because it announces 15.8; of those captures only what precedes it on a connection is decoded here, and
- * the structure of everything by {@link StructureGoldenTest}.
+ * Every frame is decoded in order, with the tables of its connection, and consumed to its end; also those between two endpoints of
+ * 16.0, which use the smart form.
  */
 class DecodeGoldenTest {
 
@@ -47,12 +40,12 @@ class DecodeGoldenTest {
         return Capture.legacy();
     }
 
-    static List<Capture> smartCaptures() {
-        return List.of(Capture.load(Capture.SAME_16_0), Capture.load(Capture.KUBERNETES));
+    static List<Capture> allCaptures() {
+        return Capture.all();
     }
 
     @ParameterizedTest
-    @MethodSource("captures")
+    @MethodSource("allCaptures")
     void everyFrameIsConsumedToItsEnd(Capture capture) {
         Conversation conversation = new Conversation();
         int frames = 0;
@@ -69,44 +62,6 @@ class DecodeGoldenTest {
             }
         }
         assertThat(frames).isGreaterThan(90);
-    }
-
-    @ParameterizedTest
-    @MethodSource("smartCaptures")
-    void framesOfTwoNewEndpointsAreDecodedUpToTheFirstSmartForm(Capture capture) {
-        Conversation conversation = new Conversation();
-        Set<String> understood = new HashSet<>();
-        for (Connection connection : capture.connections()) {
-            if (connection.isDiscovery()) {
-                conversation.discovery(connection);
-                continue;
-            }
-            Conversation.Reader reader = conversation.reader();
-            Set<Boolean> lost = new HashSet<>();
-            for (Frame frame : connection.frames()) {
-                if (lost.contains(frame.toServer())) {
-                    continue;
-                }
-                if (isSmart(frame)) {
-                    lost.add(frame.toServer());
-                    assertThatThrownBy(() -> reader.read(frame))
-                            .as(connection + ", " + frame)
-                            .isExactlyInstanceOf(WireFormatException.class);
-                    continue;
-                }
-                Content content = reader.read(frame);
-                assertThat(reader.atEnd(frame)).as(connection + ", " + frame).isTrue();
-                understood.add(content.kind());
-            }
-        }
-        assertThat(conversation.server()).isEqualTo(ProtocolVersion.V16_0_0);
-        assertThat(understood).contains("Handshake", "LookupTemplate", "LookupMatches", "nothing");
-    }
-
-    /** A call with primitive data behind the header, which announce a smart argument, or a reply that starts with one. */
-    private static boolean isSmart(Frame frame) {
-        byte[] payload = frame.payload();
-        return frame.toServer() ? payload[1] == 0x22 : payload[2] == (byte) 0x81 && payload[3] == -3;
     }
 
     @Test

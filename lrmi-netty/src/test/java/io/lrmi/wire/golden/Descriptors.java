@@ -1,6 +1,7 @@
 package io.lrmi.wire.golden;
 
 import io.lrmi.wire.WireClass;
+import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.golden.Capture.Frame;
@@ -23,6 +24,11 @@ final class Descriptors {
 
     private static final int CLASS_DESC = 0x72;
     private static final int STRING = 0x74;
+    private static final int CLASS = 0x76;
+    private static final int SMART = -3;
+
+    /** Where the arguments of a request begin. */
+    private static final int ARGUMENTS = 32;
 
     private Descriptors() {}
 
@@ -66,12 +72,22 @@ final class Descriptors {
         }
     }
 
+    /** An object without data. */
+    private record Empty(WireClass wireClass) implements WireMessage {
+
+        @Override
+        public void write(WireOutput out) {}
+    }
+
     /** Follows which ids the captured side has given to classes, so that ours gives the same. */
     static final class Numbering {
 
         private final Map<String, WireClass> constants = new HashMap<>();
-        private int last;
+        /** In the order of their ids, the first of which is 1. */
+        private final List<String> classes = new ArrayList<>();
+
         private int lastRepetitive;
+        private int lastSmart;
 
         Numbering() {
             constants().forEach(constant -> constants.put(constant.name(), constant));
@@ -85,11 +101,12 @@ final class Descriptors {
             while (found) {
                 found = false;
                 for (int i = 0; i + 7 < bytes.length && !found; i++) {
-                    String name =
-                            bytes[i] == CLASS_DESC && intAt(bytes, i + 1) == last + 1 ? nameAt(bytes, i + 5) : null;
+                    String name = bytes[i] == CLASS_DESC && intAt(bytes, i + 1) == classes.size() + 1
+                            ? nameAt(bytes, i + 5)
+                            : null;
                     if (name != null) {
                         names.add(name);
-                        last++;
+                        classes.add(name);
                         found = true;
                     }
                 }
@@ -113,13 +130,42 @@ final class Descriptors {
             return strings;
         }
 
+        /** The classes the frame introduced in the smart form, in the order of their codes; after {@link #introducedBy}. */
+        List<String> smartIn(Frame frame) {
+            byte[] bytes = frame.payload();
+            List<String> names = new ArrayList<>();
+            boolean found = true;
+            while (found) {
+                found = false;
+                for (int i = 1; i + 10 <= bytes.length && !found; i++) {
+                    int id = intAt(bytes, i + 6);
+                    // Stubs list their interfaces behind a number, too.
+                    boolean smart = bytes[i - 1] == SMART || (frame.toServer() && i == ARGUMENTS);
+                    found = smart
+                            && intAt(bytes, i) == lastSmart + 1
+                            && bytes[i + 4] == CLASS
+                            && bytes[i + 5] == CLASS_DESC
+                            && id > 0
+                            && id <= classes.size();
+                    if (found) {
+                        names.add(classes.get(id - 1));
+                        lastSmart++;
+                    }
+                }
+            }
+            return names;
+        }
+
         /** Writes a frame that is not compared and introduces these classes and strings. */
-        void introduce(WireOutput out, List<String> names, List<String> repetitive) {
+        void introduce(WireOutput out, List<String> names, List<String> repetitive, List<String> smart) {
             out.begin();
             repetitive.forEach(out::writeRepetitive);
             for (String name : names) {
                 WireClass constant = constants.get(name);
                 out.writeObject(new WireNode.Type(constant != null ? constant : WireClass.plain(name, 0, 0)));
+            }
+            for (String name : smart) {
+                out.writeArgument(new Empty(constants.getOrDefault(name, WireClass.smart(name, 1))));
             }
             out.finish();
         }

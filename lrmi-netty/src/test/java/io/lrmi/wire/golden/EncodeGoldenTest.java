@@ -18,6 +18,7 @@ import io.lrmi.wire.golden.Conversation.Answer;
 import io.lrmi.wire.golden.Conversation.Call;
 import io.lrmi.wire.golden.Conversation.Content;
 import io.lrmi.wire.space.GetTypeResult;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,9 @@ class EncodeGoldenTest {
     private static final byte RESET = 0x79;
 
     static List<Capture> captures() {
-        return Capture.legacy();
+        List<Capture> captures = new ArrayList<>(Capture.legacy());
+        captures.add(Capture.load(Capture.SAME_16_0));
+        return captures;
     }
 
     @ParameterizedTest
@@ -232,6 +235,7 @@ class EncodeGoldenTest {
             out.version(version);
             List<String> introduced = numbering.introducedBy(frame);
             List<String> repetitive = numbering.repetitiveIn(frame);
+            List<String> smart = numbering.smartIn(frame);
             byte[] expected = frame.payload().clone();
             if (different) {
                 if (!(content instanceof Call call && call.header().isRequestObject())) {
@@ -242,7 +246,7 @@ class EncodeGoldenTest {
                             .isNotEqualTo(expected);
                     out.abandon();
                 }
-                numbering.introduce(out, introduced, repetitive);
+                numbering.introduce(out, introduced, repetitive, smart);
                 return false;
             }
             if (content instanceof Call call && !call.header().isRequestObject()) {
@@ -280,7 +284,9 @@ class EncodeGoldenTest {
             List<String> types = Signature.parameters(call.method());
             for (int i = 0; i < types.size(); i++) {
                 Object argument = call.arguments().get(i);
-                if (types.get(i).length() > 1) {
+                if (Signature.isSmart(types.get(i))) {
+                    out.writeArgument((WireMessage) argument);
+                } else if (types.get(i).length() > 1) {
                     out.writeObject(argument);
                 } else if (argument instanceof Integer number) {
                     out.writeInt(number);
@@ -302,8 +308,13 @@ class EncodeGoldenTest {
                 // As Reply does, but without ending the frame, so that it can be taken back.
                 out.begin();
                 out.writeByte(0x81);
-                out.writeObject(result);
-                out.writeObject(answer.reply().exception());
+                if (out.version().isAtLeast(ProtocolVersion.V16_0_0)) {
+                    out.writeCoded(result);
+                    out.writeCoded(answer.reply().exception());
+                } else {
+                    out.writeObject(result);
+                    out.writeObject(answer.reply().exception());
+                }
             } else if (isEmpty(answer)) {
                 Reply.writeDetached(out, null, null);
             } else if (JavaTypes.unbox(result) instanceof Boolean flag) {

@@ -2,9 +2,19 @@ package io.lrmi.wire.golden;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The parameters in the key of a method, which is its name and its descriptor. */
 final class Signature {
+
+    /** Declared parameters that have the smart form between endpoints from 16.0 on. */
+    private static final Set<String> SMART = Set.of(
+            "Lcom/gigaspaces/internal/remoting/RemoteOperationRequest;",
+            "Lcom/gigaspaces/internal/client/spaceproxy/operations/SpaceConnectRequest;");
+
+    static boolean isSmart(String type) {
+        return SMART.contains(type);
+    }
 
     private Signature() {}
 
