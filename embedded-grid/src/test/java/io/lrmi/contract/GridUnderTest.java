@@ -15,6 +15,7 @@ final class GridUnderTest implements AutoCloseable {
     private final String locators;
     private final String spaceName;
     private final @Nullable EmbeddedGrid grid;
+    private final String announced;
     private final LrmiClient client;
     private final LrmiClient versionedClient;
     private final DistributedJiniTransactionManager transactionManager;
@@ -24,12 +25,15 @@ final class GridUnderTest implements AutoCloseable {
      * Connects to the grid.
      *
      * @param grid closed after the tests; null for a grid that lives on
+     * @param announced version that the two clients announce
      */
-    GridUnderTest(String description, String locators, String spaceName, @Nullable EmbeddedGrid grid) {
+    GridUnderTest(
+            String description, String locators, String spaceName, @Nullable EmbeddedGrid grid, String announced) {
         this.description = description;
         this.locators = locators;
         this.spaceName = spaceName;
         this.grid = grid;
+        this.announced = announced;
         this.client = connect(false);
         this.versionedClient = connect(true);
         this.transactionManager = new DistributedJiniTransactionManager();
@@ -47,6 +51,7 @@ final class GridUnderTest implements AutoCloseable {
         return LrmiClient.builder(spaceName)
                 .locators(locators)
                 .versioned(versioned)
+                .options(LrmiClientOptions.builder().announcedVersion(announced).build())
                 .connect();
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * The grids of the build: embedded ones, or with the system property {@code lrmi.interop} the running one that
- * {@code lrmi.interop.locators} and {@code lrmi.interop.space} name. A grid is started for the first test that needs it and
+ * {@code lrmi.interop.locators} and {@code lrmi.interop.space} name; {@code lrmi.interop.announced} is the version that clients
+ * announce to it. A grid is started for the first test that needs it and
  * closed after the last.
  */
 final class GridsUnderTest implements ArgumentsProvider {
@@ -25,7 +26,7 @@ final class GridsUnderTest implements ArgumentsProvider {
                 ? Stream.of(started(context, "running grid", GridsUnderTest::running))
                 : Stream.of(
                         started(context, "partitions and backups", GridsUnderTest::partitioned),
-                        started(context, "one member", () -> embedded(1, 0, "15.8.0")),
+                        started(context, "one member", () -> embedded(1, 0, "16.0.0")),
                         started(context, "oldest version", () -> embedded(3, 0, "15.2.0")));
         return grids.map(Arguments::of);
     }
@@ -55,13 +56,19 @@ final class GridsUnderTest implements ArgumentsProvider {
                 "embedded " + version + ", partitions: " + partitions + ", backups: " + backups,
                 grid.lookupLocator(),
                 grid.spaceName(),
-                grid);
+                grid,
+                version);
     }
 
     private static GridUnderTest running() {
         String locators = required("lrmi.interop.locators");
         String space = required("lrmi.interop.space");
-        return new GridUnderTest("space " + space + " at " + locators, locators, space, null);
+        return new GridUnderTest(
+                "space " + space + " at " + locators,
+                locators,
+                space,
+                null,
+                System.getProperty("lrmi.interop.announced", "15.8.0"));
     }
 
     private static String required(String property) {
