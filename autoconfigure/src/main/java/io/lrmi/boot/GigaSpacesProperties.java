@@ -79,8 +79,8 @@ public record GigaSpacesProperties(
      *     -Dcom.gs.transport_protocol.lrmi.simple-classloading=true.
      * @param ssl Encryption of connections to lookup services and members. Discovery, which finds lookup services, is always
      *     in clear text.
-     * @param announcedVersion Version that the client announces to the grid. It decides which layouts newer grids
-     *     use.
+     * @param announcedVersion Version that the client announces to the grid, 15.0.0 to 16.0.0. It decides which layouts newer
+     *     grids use.
      */
     public record Lrmi(
             @DefaultValue("5s") Duration connectTimeout,

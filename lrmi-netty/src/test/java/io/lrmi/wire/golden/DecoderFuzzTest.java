@@ -35,10 +35,9 @@ class DecoderFuzzTest {
     }
 
     private WireInput input(Fuzzer fuzzer, byte[] bytes) {
+        ProtocolVersion older = fuzzer.choose() ? ProtocolVersion.V15_8_0 : ProtocolVersion.V15_2_0;
         WireInput in = WireInput.forConnection(
-                conversation.registry(),
-                WireLimits.DEFAULT,
-                fuzzer.choose() ? ProtocolVersion.V15_8_0 : ProtocolVersion.V15_2_0);
+                conversation.registry(), WireLimits.DEFAULT, fuzzer.choose() ? ProtocolVersion.V16_0_0 : older);
         in.begin(bytes, 0, bytes.length);
         return in;
     }
@@ -55,7 +54,12 @@ class DecoderFuzzTest {
         fuzzer.run(
                 bytes -> {
                     WireInput in = input(fuzzer, bytes);
-                    if (!CallHeader.read(in).isRequestObject()) {
+                    if (CallHeader.read(in).isRequestObject()) {
+                        return;
+                    }
+                    if (in.version().isAtLeast(ProtocolVersion.V16_0_0) && fuzzer.choose()) {
+                        in.readArgument(Object.class);
+                    } else {
                         Structure.read(in);
                     }
                 },
