@@ -38,8 +38,9 @@ import org.slf4j.LoggerFactory;
  * system call to send and one to receive. One caller has it to itself, unless there are more callers than connections: then each
  * sends when it comes, and they read in {@link Turns}.
  *
- * <p>Nothing has a socket timeout: a socket that ever had one stays in non-blocking mode and takes three system calls for each
- * read that has to wait. Instead {@link Deadlines} closes the socket of a call that is overdue, and the blocked read ends.
+ * <p>Calls have no socket timeout: a socket that ever had one stays in non-blocking mode and takes three system calls for each
+ * read that has to wait. Instead {@link Deadlines} closes the socket of a call that is overdue, and the blocked read ends. Only the
+ * look at a connection that was idle needs a timeout; one that is busy afterwards is {@linkplain #isWorn replaced}.
  */
 final class DirectConnection implements Deadlines.Watched {
 
@@ -52,6 +53,9 @@ final class DirectConnection implements Deadlines.Watched {
 
     /** A connection that was used within this time is used again without a look at it. */
     private static final long UNCHECKED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Calls after which what a new connection saves is more than what it takes, TLS included. */
+    private static final int WORN_CALLS = 5_000;
 
     /** Returned for a call that was not sent, because the connection was closed before. */
     static final Object NOT_SENT = new Object();
@@ -87,6 +91,9 @@ final class DirectConnection implements Deadlines.Watched {
     private volatile boolean closedByClient;
     private volatile long lastUsed = System.nanoTime();
     private volatile long lastKeepAlive = lastUsed;
+
+    /** Calls since the socket had a timeout, -1 as long as it never had one. Written with the lock for sending. */
+    private volatile int callsInNonBlockingMode = -1;
 
     private DirectConnection(
             Endpoint endpoint,
@@ -323,6 +330,10 @@ final class DirectConnection implements Deadlines.Watched {
             }
             send();
             lastUsed = deadline - timeoutNanos;
+            int calls = callsInNonBlockingMode;
+            if (calls >= 0) {
+                callsInNonBlockingMode = calls + 1;
+            }
             return call == null ? ONE_WAY : call;
         } catch (IOException e) {
             RuntimeException failure = failed(call, request, timeoutNanos, e);
@@ -461,6 +472,7 @@ final class DirectConnection implements Deadlines.Watched {
         } catch (SocketTimeoutException e) {
             try {
                 socket.setSoTimeout(0);
+                callsInNonBlockingMode = 0;
                 return true;
             } catch (IOException closed) {
                 LOG.trace("Closed meanwhile", closed);
@@ -470,6 +482,11 @@ final class DirectConnection implements Deadlines.Watched {
         }
         lose(new IOException("the peer closed the connection"));
         return false;
+    }
+
+    /** Whether a new connection would be so much faster that this one, when it is idle, is better closed. */
+    boolean isWorn() {
+        return callsInNonBlockingMode > WORN_CALLS;
     }
 
     /** Calls under way. */

@@ -154,7 +154,7 @@ final class DirectPool {
         if (connection.load() > 0) {
             return;
         }
-        if (places.isRoomWanted() && connection.closeUnused()) {
+        if ((places.isRoomWanted() || connection.isWorn()) && connection.closeUnused()) {
             forget(connection);
             return;
         }

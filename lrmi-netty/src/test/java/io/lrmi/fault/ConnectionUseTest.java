@@ -8,6 +8,7 @@ import com.gigaspaces.async.AsyncFuture;
 import com.gigaspaces.client.ReadModifiers;
 import io.lrmi.LrmiClient;
 import io.lrmi.LrmiClientOptions;
+import io.lrmi.LrmiObserver;
 import io.lrmi.fault.ScriptedGrid.Item;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,38 @@ class ConnectionUseTest {
             assertThat(blocked.isDone()).isFalse();
             answer.countDown();
             assertThat(blocked.get(10, TimeUnit.SECONDS).getText()).isEqualTo("seven");
+        }
+    }
+
+    /** One that was idle is looked at with a timeout, which leaves its socket in the slower mode for good. */
+    @Test
+    void aConnectionThatWasIdleIsReplacedWhenItIsBusyAgain() {
+        AtomicInteger opened = new AtomicInteger();
+        LrmiObserver observer = new LrmiObserver() {
+            @Override
+            public void connectionOpened(String member, long nanos) {
+                opened.incrementAndGet();
+            }
+        };
+        try (LrmiClient client = LrmiClient.builder(ScriptedGrid.SPACE)
+                .locators(grid.locator())
+                .observer(observer)
+                .connect()) {
+            GigaSpace space = client.gigaSpace();
+            for (int i = 0; i < 6_000; i++) {
+                assertThat(space.readById(Item.class, 7)).isNotNull();
+            }
+            int before = opened.get();
+            long lastCall = System.nanoTime();
+            await().until(() -> System.nanoTime() - lastCall > TimeUnit.MILLISECONDS.toNanos(600));
+            assertThat(space.readById(Item.class, 7)).isNotNull();
+            assertThat(opened).hasValue(before);
+
+            for (int i = 0; i < 6_000; i++) {
+                assertThat(space.readById(Item.class, 7)).isNotNull();
+            }
+            assertThat(opened).hasValue(before + 1);
+            assertThat(connections(client)).isEqualTo(1);
         }
     }
 
