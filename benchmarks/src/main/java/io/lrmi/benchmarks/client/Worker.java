@@ -2,6 +2,7 @@ package io.lrmi.benchmarks.client;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
@@ -10,7 +11,9 @@ final class Worker {
     private final Operation operation;
     private final Keys keys;
     private final int outstanding;
-    private final Histogram latencies = new Histogram(3);
+    /** Has room for all that is to be expected: what it takes to grow would count as allocated by the operations. */
+    private final Histogram latencies = new Histogram(TimeUnit.SECONDS.toNanos(60), 3);
+
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private volatile Exception failure;
 
@@ -18,6 +21,7 @@ final class Worker {
         this.operation = operation;
         this.keys = keys;
         this.outstanding = outstanding;
+        latencies.setAutoResize(true);
     }
 
     /** Runs for a duration; an interval of 0 is a closed loop, any other a fixed schedule; both in nanoseconds. */
