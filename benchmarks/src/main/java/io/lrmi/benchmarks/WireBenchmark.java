@@ -57,7 +57,7 @@ public class WireBenchmark {
         SpaceContext context = SpaceContext.CLUSTERED_CLIENT;
         read = new ReadTakeRequest(
                 context,
-                sample.mapper.byId(sample.type).one(Sample.ID, null, 0, QueryResultType.DEFAULT, null),
+                sample.mapper.byId().one(sample.type, Sample.ID, null, 0, QueryResultType.DEFAULT, null, null),
                 null,
                 0,
                 0,

@@ -105,17 +105,9 @@ final class Items {
     }
 
     static IdQueryPacket byId(Object id) {
-        return new IdQueryPacket(
-                new PacketHeader(operationId(), ITEM, ITEM.checksum(), PacketHeader.NO_ENTRY_TYPE),
-                0,
-                ITEM.name(),
-                0,
-                3,
-                0,
-                id,
-                0,
-                id,
-                null);
+        PacketHeader header = new PacketHeader(null, ITEM, ITEM.checksum(), PacketHeader.NO_ENTRY_TYPE);
+        IdQueryPacket.Form form = new IdQueryPacket.Form(header, 0, ITEM.name(), 3, 0, 0, null);
+        return new IdQueryPacket(form, operationId(), 0, id, id);
     }
 
     static WriteEntryRequest write(EntryPacket entry) {

@@ -134,7 +134,7 @@ class WriteRulesTest {
     void takeComparesTheVersionAndReadDoesNot() throws IOException {
         write(Items.item(2, "a"));
         IdQueryPacket id = Items.byId(2);
-        IdQueryPacket stale = new IdQueryPacket(id.header(), 0, id.typeName(), 9, 3, 0, 2, 0, 2, null);
+        IdQueryPacket stale = new IdQueryPacket(id.form(), id.operationId(), 9, 2, 2);
 
         ReadTakeResult read = space.execute(Items.read(stale), ReadTakeResult.class);
         ReadTakeResult take = space.execute(Items.take(stale), ReadTakeResult.class);

@@ -28,11 +28,13 @@ public final class EntryMapper {
 
     private final EntryTypes types;
     private final Values values;
+    private final IdQueries idQueries;
     private final NestedDocuments nested;
 
     public EntryMapper(EntryTypes types, ValueCodec codec) {
         this.types = types;
         this.values = new Values(codec);
+        this.idQueries = new IdQueries(values);
         this.nested = new NestedDocuments(types);
     }
 
@@ -211,9 +213,9 @@ public final class EntryMapper {
                 new PacketHeader(operation, null, checksum, PacketHeader.NO_ENTRY_TYPE), QueryPacket.ANY_RESULT);
     }
 
-    /** Queries for entries of a type by their ids. */
-    public IdQueries byId(EntryType type) {
-        return new IdQueries(type, values);
+    /** Queries for entries by their ids. */
+    public IdQueries byId() {
+        return idQueries;
     }
 
     /** The value of the id, null if the entry has none. */

@@ -3,7 +3,9 @@ package io.lrmi.entry;
 import com.gigaspaces.document.SpaceDocument;
 import com.gigaspaces.metadata.SpaceDocumentSupport;
 import com.gigaspaces.metadata.SpaceTypeDescriptor;
+import io.lrmi.wire.space.IdQueryPacket;
 import io.lrmi.wire.space.PacketHeader;
+import io.lrmi.wire.space.QueryPacket;
 import io.lrmi.wire.space.Uid;
 import io.lrmi.wire.type.TypeDescriptor;
 import java.util.List;
@@ -21,6 +23,8 @@ public final class EntryType {
     private final @Nullable PojoBinding binding;
     private final int checksum;
     private final PacketHeader queryHeader;
+    private final IdQueryPacket.Form idQuery;
+    private final IdQueryPacket.Form idQueryForDocument;
     private final int idPosition;
     private final int routingPosition;
     private final String uidPrefix;
@@ -37,6 +41,9 @@ public final class EntryType {
         this.queryHeader = new PacketHeader(null, null, checksum, PacketHeader.NO_ENTRY_TYPE);
         this.idPosition = descriptor.position(descriptor.idProperty());
         this.routingPosition = descriptor.position(descriptor.routingProperty());
+        this.idQuery = idQueryForm(descriptor, queryHeader, idPosition, routingPosition, QueryPacket.ANY_RESULT);
+        this.idQueryForDocument =
+                idQueryForm(descriptor, queryHeader, idPosition, routingPosition, QueryPacket.DOCUMENT_RESULT);
         this.uidPrefix = Uids.prefix(descriptor.name());
         if (descriptor.classAdapter() != null) {
             throw new SpaceMetadataException("Entries of type " + descriptor.name() + " are packed as a whole by "
@@ -49,6 +56,18 @@ public final class EntryType {
         this.holdsBytes = storage.stream().anyMatch(form -> form != Storage.OBJECT);
         this.documentForm = new DocumentForm(this, publicDescriptor.getDocumentWrapperClass());
         this.pojoForm = binding == null ? null : new PojoForm(this, binding);
+    }
+
+    private static IdQueryPacket.Form idQueryForm(
+            TypeDescriptor descriptor, PacketHeader header, int idPosition, int routingPosition, int resultType) {
+        return new IdQueryPacket.Form(
+                header,
+                resultType,
+                descriptor.name(),
+                descriptor.properties().size(),
+                idPosition,
+                routingPosition,
+                null);
     }
 
     public String name() {
@@ -73,6 +92,15 @@ public final class EntryType {
     /** What queries that change nothing begin with. */
     PacketHeader queryHeader() {
         return queryHeader;
+    }
+
+    /**
+     * What queries by ids that are properties have in common.
+     *
+     * @param resultType see {@link QueryPacket#resultType()}
+     */
+    IdQueryPacket.Form idQuery(int resultType) {
+        return resultType == QueryPacket.DOCUMENT_RESULT ? idQueryForDocument : idQuery;
     }
 
     /** The class whose objects are the entries, null for a type of documents. */

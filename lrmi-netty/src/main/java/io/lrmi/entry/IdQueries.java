@@ -11,33 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds queries by id for one type. Immutable. */
+/** Builds queries by id. Immutable. */
 public final class IdQueries {
 
     /** Entries that every partition holds are asked for in the first. */
     static final Integer BROADCAST_ROUTING = 0;
 
-    private final EntryType type;
     private final Values values;
-    private final @Nullable Object projection;
 
-    IdQueries(EntryType type, Values values) {
-        this(type, values, null);
-    }
-
-    private IdQueries(EntryType type, Values values, @Nullable Object projection) {
-        this.type = type;
+    IdQueries(Values values) {
         this.values = values;
-        this.projection = projection;
-    }
-
-    /**
-     * The same queries for a part of each entry.
-     *
-     * @param wanted in wire form, null for whole entries
-     */
-    public IdQueries projecting(@Nullable Object wanted) {
-        return new IdQueries(type, values, wanted);
     }
 
     /**
@@ -45,12 +28,12 @@ public final class IdQueries {
      *
      * @return null if the id does not say
      */
-    public @Nullable Object routingValue(Object id) {
-        return type.broadcast() ? BROADCAST_ROUTING : packetRouting(id);
+    public @Nullable Object routingValue(EntryType type, Object id) {
+        return type.broadcast() ? BROADCAST_ROUTING : packetRouting(type, id);
     }
 
     /** The value of the routing property, which entries that every partition holds have as others do. */
-    private @Nullable Object packetRouting(Object id) {
+    private static @Nullable Object packetRouting(EntryType type, Object id) {
         if (type.autoGenerateRouting()) {
             return Uids.partition(id.toString());
         }
@@ -58,7 +41,7 @@ public final class IdQueries {
     }
 
     /** The value that decides the partition of entries with a given value of the routing property. */
-    public @Nullable Object queryRouting(Object value) {
+    public @Nullable Object queryRouting(EntryType type, Object value) {
         return type.autoGenerateRouting() ? Uids.partition(value.toString()) : value;
     }
 
@@ -67,18 +50,25 @@ public final class IdQueries {
      *
      * @param routing given by the application; null to derive it from the id where the type routes by id
      * @param version 0 for any
+     * @param projection in wire form, null for whole entries
      * @param operation null for reads
      * @throws IllegalArgumentException if ids of the type are generated and the id is no string
      */
     public QueryPacket one(
-            Object id, @Nullable Object routing, int version, QueryResultType result, @Nullable OperationId operation) {
+            EntryType type,
+            Object id,
+            @Nullable Object routing,
+            int version,
+            QueryResultType result,
+            @Nullable Object projection,
+            @Nullable OperationId operation) {
         Object actualRouting =
-                routing == null || type.autoGenerateRouting() || type.broadcast() ? packetRouting(id) : routing;
+                routing == null || type.autoGenerateRouting() || type.broadcast() ? packetRouting(type, id) : routing;
         if (type.idIsUid()) {
             return new UidQuery(
-                    header(operation),
+                    header(type, operation),
                     resultType(result),
-                    requireUid(id),
+                    requireUid(type, id),
                     null,
                     version,
                     values.toWire(actualRouting),
@@ -86,43 +76,44 @@ public final class IdQueries {
                     projection);
         }
         return new IdQueryPacket(
-                header(operation),
-                resultType(result),
-                type.name(),
+                type.idQuery(resultType(result)).projecting(projection),
+                operation,
                 version,
-                type.propertyCount(),
-                type.idPosition(),
                 values.toWire(id),
-                type.routingPosition(),
-                values.toWire(actualRouting),
-                projection);
+                values.toWire(actualRouting));
     }
 
     /**
      * The entries with some ids.
      *
      * @param routings one for all ids, one for each, or empty to derive them where the type routes by id
+     * @param projection in wire form, null for whole entries
      * @param operation null for reads
      * @throws IllegalArgumentException if the number of routing values is none of these, or ids of the type are
      *     generated and one is no string
      */
     public IdsQueryPacket several(
-            List<?> ids, List<?> routings, QueryResultType result, @Nullable OperationId operation) {
+            EntryType type,
+            List<?> ids,
+            List<?> routings,
+            QueryResultType result,
+            @Nullable Object projection,
+            @Nullable OperationId operation) {
         List<@Nullable Object> wireIds = new ArrayList<>(ids.size());
         for (Object id : ids) {
-            wireIds.add(type.idIsUid() ? requireUid(id) : values.toWire(id));
+            wireIds.add(type.idIsUid() ? requireUid(type, id) : values.toWire(id));
         }
         if (routings.size() > 1 && routings.size() != ids.size()) {
             throw new IllegalArgumentException("There are " + ids.size() + " ids, but " + routings.size()
                     + " routing values; give one for each id, one for all, or none");
         }
         List<@Nullable Object> wireRoutings = new ArrayList<>(ids.size());
-        for (Object routing : routings.isEmpty() || type.broadcast() ? derivedRoutings(ids) : routings) {
+        for (Object routing : routings.isEmpty() || type.broadcast() ? derivedRoutings(type, ids) : routings) {
             wireRoutings.add(values.toWire(routing));
         }
         boolean multiple = wireRoutings.size() > 1;
         return new IdsQueryPacket(
-                header(operation),
+                header(type, operation),
                 resultType(result),
                 type.name(),
                 wireIds,
@@ -132,17 +123,17 @@ public final class IdQueries {
                 multiple ? wireRoutings : null);
     }
 
-    private List<@Nullable Object> derivedRoutings(List<?> ids) {
+    private static List<@Nullable Object> derivedRoutings(EntryType type, List<?> ids) {
         List<@Nullable Object> derived = new ArrayList<>(ids.size());
         if (!type.broadcast() && type.idPosition() >= 0 && type.idPosition() == type.routingPosition()) {
             for (Object id : ids) {
-                derived.add(routingValue(id));
+                derived.add(packetRouting(type, id));
             }
         }
         return derived;
     }
 
-    private String requireUid(Object id) {
+    private static String requireUid(EntryType type, Object id) {
         if (id instanceof String uid) {
             return uid;
         }
@@ -151,7 +142,7 @@ public final class IdQueries {
                 + id.getClass().getName());
     }
 
-    private PacketHeader header(@Nullable OperationId operation) {
+    private static PacketHeader header(EntryType type, @Nullable OperationId operation) {
         return operation == null
                 ? type.queryHeader()
                 : new PacketHeader(operation, null, type.checksum(), PacketHeader.NO_ENTRY_TYPE);

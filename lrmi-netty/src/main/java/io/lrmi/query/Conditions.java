@@ -326,7 +326,7 @@ final class Conditions {
         }
         Condition.Comparison comparison = (Condition.Comparison) condition;
         Object value = terms.value(comparison.right(), comparison.left().path(), literalType(comparison.left()));
-        return value == null ? null : mapper.byId(type).queryRouting(value);
+        return value == null ? null : mapper.byId().queryRouting(type, value);
     }
 
     @Nullable

@@ -99,10 +99,15 @@ public final class Member {
         return operation.oneWay() ? executeOneWay : execute;
     }
 
-    Outcome execute(int partition, Operation operation) {
+    /**
+     * Executes in the calling thread.
+     *
+     * @return the result of an operation that succeeded and belongs to no transaction, which most do; otherwise an {@link Outcome}
+     */
+    Object execute(int partition, Operation operation) {
         Enlistment enlistment = operation.enlistment();
         if (enlistment == null) {
-            return outcome(call(target(operation), operation), operation);
+            return answer(call(target(operation), operation), operation);
         }
         enlistment.sending(partition, this);
         try {
@@ -140,7 +145,16 @@ public final class Member {
         }
     }
 
-    private Outcome outcome(@Nullable Object answer, Operation operation) {
+    private Outcome outcome(@Nullable Object reply, Operation operation) {
+        return outcomeOf(answer(reply, operation));
+    }
+
+    /** What {@link #execute} returned, with where it came from. */
+    Outcome outcomeOf(Object answer) {
+        return answer instanceof Outcome outcome ? outcome : new Outcome(this, (SpaceResult) answer, null);
+    }
+
+    private Object answer(@Nullable Object answer, Operation operation) {
         if (answer instanceof Reply reply) {
             return new Outcome(this, null, RemoteFailures.throwable(reply.exception()));
         }
@@ -153,7 +167,9 @@ public final class Member {
             throw new WireFormatException("Member " + info.name() + " at " + connections.endpoint() + " answered "
                     + operation.name() + " with " + answer);
         }
-        return new Outcome(this, result, RemoteFailures.throwable(result.failure()));
+        return result.failure() == null
+                ? result
+                : new Outcome(this, result, RemoteFailures.throwable(result.failure()));
     }
 
     /** Asks the member whether it is the active one of its partition. */

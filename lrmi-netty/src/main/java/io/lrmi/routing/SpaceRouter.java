@@ -11,6 +11,7 @@ import io.lrmi.failure.RequestTimeoutException;
 import io.lrmi.wire.connect.ClusterTopology;
 import io.lrmi.wire.error.WireThrowable;
 import io.lrmi.wire.space.SpaceContext;
+import io.lrmi.wire.space.SpaceResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +230,17 @@ public final class SpaceRouter {
      * @throws LrmiException if no member could be made to answer
      */
     public Outcome execute(int partition, Operation operation) {
+        return (Outcome) execute(partition, operation, null);
+    }
+
+    /**
+     * As {@link #execute(int, Operation)}, for callers that come by so often that an object more counts.
+     *
+     * @param kind of the result that is expected
+     * @return a result of that kind if the operation succeeded at the first attempt, an {@link Outcome} in any other case
+     * @throws LrmiException if no member could be made to answer
+     */
+    public Object execute(int partition, Operation operation, @Nullable Class<? extends SpaceResult> kind) {
         requireCurrent(operation, false);
         Member member = cluster.table().active(partition);
         Attempts attempts = null;
@@ -244,7 +256,11 @@ public final class SpaceRouter {
                 attempts.begin();
             }
             try {
-                Outcome outcome = member.execute(partition, operation);
+                Object answer = member.execute(partition, operation);
+                if (kind != null && attempts == null && kind.isInstance(answer)) {
+                    return answer;
+                }
+                Outcome outcome = member.outcomeOf(answer);
                 WireThrowable failure = outcome.failure();
                 if (failure == null || !RemoteFailures.needsOtherMember(failure)) {
                     return attempts == null ? outcome : attempts.complete(outcome);

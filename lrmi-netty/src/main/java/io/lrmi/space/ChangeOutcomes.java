@@ -46,25 +46,59 @@ final class ChangeOutcomes {
         this.changes = changes;
         this.mutations = mutations;
         this.type = type;
-        this.detailed = (modifiers & Modifiers.RETURN_DETAILED_CHANGES) != 0;
+        this.detailed = isDetailed(modifiers);
     }
 
-    /** The answer of the only partition that was asked: a failure that is not about its entries is thrown as it is. */
-    synchronized void addOnly(Outcome outcome) {
-        WireThrowable failure = outcome.failure();
-        if (failure != null && ChangeFailure.of(failure) == null) {
-            throw SpaceFailures.of(failure, outcome.member(), operation.name());
+    private static boolean isDetailed(int modifiers) {
+        return (modifiers & Modifiers.RETURN_DETAILED_CHANGES) != 0;
+    }
+
+    /**
+     * What came of a change of which the only partition that was asked says no more than how many entries were changed, as most do:
+     * nothing needs to be collected.
+     *
+     * @param answer as {@link Sender#attempt(int, Operation, Class)} returns it
+     * @return null for any other answer
+     */
+    static <T> @Nullable ChangeResult<T> counted(Object answer, int modifiers) {
+        return answer instanceof io.lrmi.wire.space.ChangeResult result
+                        && result.changed() instanceof ChangedCount count
+                        && !isDetailed(modifiers)
+                ? new Counted<>(count.count())
+                : null;
+    }
+
+    /**
+     * The answer of the only partition that was asked: a failure that is not about its entries is thrown as it is.
+     *
+     * @param answer as {@link Sender#attempt(int, Operation, Class)} returns it
+     */
+    synchronized void addOnly(Object answer) {
+        if (answer instanceof Outcome outcome) {
+            WireThrowable failure = outcome.failure();
+            if (failure != null && ChangeFailure.of(failure) == null) {
+                throw SpaceFailures.of(failure, outcome.member(), operation.name());
+            }
         }
-        add(outcome);
+        add(answer);
     }
 
-    synchronized void add(Outcome outcome) {
+    /**
+     * The answer of one partition.
+     *
+     * @param answer a result, or an {@link Outcome}
+     */
+    synchronized void add(Object answer) {
         try {
+            if (!(answer instanceof Outcome outcome)) {
+                addChanged((io.lrmi.wire.space.ChangeResult) answer);
+                return;
+            }
             WireThrowable failure = outcome.failure();
             if (failure != null) {
                 addFailure(failure, outcome.member());
             } else {
-                addChanged(outcome.result(io.lrmi.wire.space.ChangeResult.class).changed());
+                addChanged(outcome.result(io.lrmi.wire.space.ChangeResult.class));
             }
         } catch (LrmiException e) {
             errors.add(SpaceFailures.of(e));
@@ -75,7 +109,8 @@ final class ChangeOutcomes {
         errors.add(error);
     }
 
-    private void addChanged(@Nullable Object result) {
+    private void addChanged(io.lrmi.wire.space.ChangeResult answer) {
+        Object result = answer.changed();
         if (result instanceof ChangedCount count) {
             changedCount += count.count();
         } else if (result instanceof ChangedEntries entries) {

@@ -28,23 +28,28 @@ final class Changes {
         this.ids = ids;
     }
 
-    /** What is to be sent where. */
-    private record Task(Query query, Operation operation, ChangeOutcomes outcomes) {}
-
     <T> @Nullable ChangeResult<T> change(
             @Nullable SpaceTransaction transaction, Object template, ChangePlan plan, int modifiers, long timeout) {
-        Task task = task(transaction, template, plan, modifiers, timeout);
-        if (task.operation.oneWay()) {
-            sendOneWay(task);
+        Query query = query(template, plan, modifiers, timeout);
+        Operation operation = operation(transaction, query, plan, modifiers, timeout);
+        if (operation.oneWay()) {
+            sendOneWay(query, operation);
             return null;
         }
-        List<Integer> partitions = partitions(task.query);
-        if (partitions.size() == 1) {
-            task.outcomes.addOnly(sender.attempt(partitions.get(0), task.operation));
-        } else {
-            Futures.await(onAll(task, partitions));
+        int only = onlyPartition(query);
+        if (only < 0) {
+            ChangeOutcomes outcomes = outcomes(query, operation, plan, modifiers);
+            Futures.await(onAll(operation, outcomes));
+            return outcomes.merge();
         }
-        return task.outcomes.merge();
+        Object answer = sender.attempt(only, operation, io.lrmi.wire.space.ChangeResult.class);
+        ChangeResult<T> counted = ChangeOutcomes.counted(answer, modifiers);
+        if (counted != null) {
+            return counted;
+        }
+        ChangeOutcomes outcomes = outcomes(query, operation, plan, modifiers);
+        outcomes.addOnly(answer);
+        return outcomes.merge();
     }
 
     <T> CompletableFuture<ChangeResult<T>> changeAsync(
@@ -53,25 +58,31 @@ final class Changes {
             throw new UnsupportedOperationException(
                     "A one-way change has no result to wait for; use change, which does not wait for it either");
         }
-        Task task = task(transaction, template, plan, modifiers, timeout);
-        List<Integer> partitions = partitions(task.query);
-        if (partitions.size() == 1) {
-            return sender.attemptAsync(partitions.get(0), task.operation).thenApply(outcome -> {
-                task.outcomes.addOnly(outcome);
-                return task.outcomes.merge();
-            });
+        Query query = query(template, plan, modifiers, timeout);
+        Operation operation = operation(transaction, query, plan, modifiers, timeout);
+        ChangeOutcomes outcomes = outcomes(query, operation, plan, modifiers);
+        int only = onlyPartition(query);
+        if (only < 0) {
+            return onAll(operation, outcomes).thenApply(done -> outcomes.merge());
         }
-        return onAll(task, partitions).thenApply(done -> task.outcomes.merge());
+        return sender.attemptAsync(only, operation).thenApply(outcome -> {
+            outcomes.addOnly(outcome);
+            return outcomes.merge();
+        });
     }
 
-    private CompletableFuture<Void> onAll(Task task, List<Integer> partitions) {
+    private ChangeOutcomes outcomes(Query query, Operation operation, ChangePlan plan, int modifiers) {
+        return new ChangeOutcomes(operation, plan.operations(), mutations, query.type(), modifiers);
+    }
+
+    private CompletableFuture<Void> onAll(Operation operation, ChangeOutcomes outcomes) {
         List<CompletableFuture<Void>> futures = new ArrayList<>();
-        for (int partition : partitions) {
-            futures.add(sender.attemptAsync(partition, task.operation).handle((outcome, failure) -> {
+        for (int partition = 0; partition < sender.router().partitionCount(); partition++) {
+            futures.add(sender.attemptAsync(partition, operation).handle((outcome, failure) -> {
                 if (failure == null) {
-                    task.outcomes.add(outcome);
+                    outcomes.add(outcome);
                 } else {
-                    task.outcomes.addError(Sender.translate(failure));
+                    outcomes.addError(Sender.translate(failure));
                 }
                 return null;
             }));
@@ -79,27 +90,25 @@ final class Changes {
         return CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new));
     }
 
-    private void sendOneWay(Task task) {
-        catalog.requireRegistered(task.query.type());
-        for (int partition : partitions(task.query)) {
-            var unused = sender.attempt(partition, task.operation);
+    private void sendOneWay(Query query, Operation operation) {
+        catalog.requireRegistered(query.type());
+        int only = onlyPartition(query);
+        int end = only < 0 ? sender.router().partitionCount() : only + 1;
+        for (int partition = Math.max(only, 0); partition < end; partition++) {
+            var unused = sender.attempt(partition, operation);
         }
     }
 
-    private List<Integer> partitions(Query query) {
+    /** The partition of what is to be changed, -1 if it may be in several. */
+    private int onlyPartition(Query query) {
         Object routing = query.routing();
         if (routing != null) {
-            return List.of(sender.router().partitionOf(routing));
+            return sender.router().partitionOf(routing);
         }
-        List<Integer> all = new ArrayList<>();
-        for (int partition = 0; partition < sender.router().partitionCount(); partition++) {
-            all.add(partition);
-        }
-        return all;
+        return sender.router().partitionCount() == 1 ? 0 : -1;
     }
 
-    private Task task(
-            @Nullable SpaceTransaction transaction, Object template, ChangePlan plan, int modifiers, long timeout) {
+    private Query query(Object template, ChangePlan plan, int modifiers, long timeout) {
         if (template == null) {
             throw new IllegalArgumentException("There is no template that says which entries to change");
         }
@@ -109,13 +118,18 @@ final class Changes {
         if (timeout < 0) {
             throw new IllegalArgumentException("The timeout is " + timeout + " ms, but must not be negative");
         }
-        boolean oneWay = (modifiers & Modifiers.ONE_WAY) != 0;
-        if (oneWay && (modifiers & Modifiers.RETURN_DETAILED_CHANGES) != 0) {
+        if ((modifiers & Modifiers.ONE_WAY) != 0 && (modifiers & Modifiers.RETURN_DETAILED_CHANGES) != 0) {
             throw new IllegalArgumentException(
                     "ONE_WAY returns nothing, so it does not go with RETURN_DETAILED_RESULTS");
         }
         Query query = queries.of(template, ids.next());
         requireAll(query);
+        return query;
+    }
+
+    /** To be called before the partition is chosen, see SpaceRouter.context. */
+    private Operation operation(
+            @Nullable SpaceTransaction transaction, Query query, ChangePlan plan, int modifiers, long timeout) {
         EntryType type = query.type();
         ChangeRequest request = new ChangeRequest(
                 sender.context(),
@@ -125,14 +139,13 @@ final class Changes {
                 timeout,
                 plan.newLease(),
                 modifiers | (type.alwaysFifo() ? Modifiers.FIFO : 0));
-        Operation operation = new Operation(
+        return new Operation(
                 "change",
                 query.typeName(),
                 request,
                 timeout,
-                oneWay,
+                (modifiers & Modifiers.ONE_WAY) != 0,
                 SpaceTransaction.enlistment(transaction, Locks.CHANGE));
-        return new Task(query, operation, new ChangeOutcomes(operation, plan.operations(), mutations, type, modifiers));
     }
 
     private static void requireAll(Query query) {

@@ -5,17 +5,18 @@ import io.lrmi.entry.EntryMapper;
 import io.lrmi.entry.EntryType;
 import io.lrmi.failure.LrmiException;
 import io.lrmi.wire.space.EntryPacket;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns packets from the grid into what the application asked for. */
 final class Entries {
 
     private final EntryMapper mapper;
-    private final TypeCatalog catalog;
+    private final Function<String, EntryType> resolver;
 
     Entries(EntryMapper mapper, TypeCatalog catalog) {
         this.mapper = mapper;
-        this.catalog = catalog;
+        this.resolver = catalog::ofName;
     }
 
     /** Whether an entry can be turned into an object without asking the grid for its type. */
@@ -32,7 +33,7 @@ final class Entries {
      */
     Object toObject(EntryPacket packet, EntryType asked, QueryResultType result) {
         try {
-            return mapper.toObject(packet, asked, result, catalog::ofName);
+            return mapper.toObject(packet, asked, result, resolver);
         } catch (LrmiException e) {
             throw SpaceFailures.of(e);
         }

@@ -34,14 +34,20 @@ final class Mutations {
      * @throws UnsupportedOperationException if an operation would change what the space holds as bytes
      */
     List<Object> of(ChangePlan plan, EntryType type) {
-        List<Object> result = new ArrayList<>();
-        for (ChangeOperation operation : plan.operations()) {
-            result.add(
-                    operation instanceof PathChange change
-                            ? of(change, type, plan.uncachedPaths())
-                            : custom(operation));
+        List<ChangeOperation> operations = plan.operations();
+        if (operations.size() == 1) {
+            // Most changes have one, which needs no list that grows.
+            return List.of(of(operations.get(0), plan, type));
+        }
+        List<Object> result = new ArrayList<>(operations.size());
+        for (ChangeOperation operation : operations) {
+            result.add(of(operation, plan, type));
         }
         return result;
+    }
+
+    private Object of(ChangeOperation operation, ChangePlan plan, EntryType type) {
+        return operation instanceof PathChange change ? of(change, type, plan.uncachedPaths()) : custom(operation);
     }
 
     private Mutation of(PathChange change, EntryType type, Set<String> uncached) {

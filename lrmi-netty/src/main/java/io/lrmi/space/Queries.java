@@ -93,14 +93,21 @@ final class Queries {
 
     private Query ofId(IdQuery<?> query, @Nullable OperationId operation) {
         EntryType type = catalog.ofQuery(EntryClass.of(query), query.getTypeName());
-        IdQueries ids = mapper.byId(type).projecting(Projections.of(query.getProjections(), type));
+        IdQueries ids = mapper.byId();
         Object routing = query.getRouting();
         return new Query(
                 type,
-                ids.one(query.getId(), routing, query.getVersion(), query.getQueryResultType(), operation),
+                ids.one(
+                        type,
+                        query.getId(),
+                        routing,
+                        query.getVersion(),
+                        query.getQueryResultType(),
+                        Projections.of(query.getProjections(), type),
+                        operation),
                 routing != null && !type.autoGenerateRouting() && !type.broadcast()
                         ? routing
-                        : ids.routingValue(query.getId()),
+                        : ids.routingValue(type, query.getId()),
                 resultType(type, query.getQueryResultType()),
                 elementClass(type, query.getQueryResultType()));
     }
@@ -109,9 +116,8 @@ final class Queries {
         return mapper.types().ofClass(entryClass);
     }
 
-    /** Queries by id, for operations that change nothing. */
-    IdQueries byId(EntryType type) {
-        return mapper.byId(type);
+    IdQueries byId() {
+        return mapper.byId();
     }
 
     /** Previous versions come in the form of what was written. */

@@ -43,7 +43,7 @@ record Query(
         if (packet instanceof QueryTemplate template) {
             projection = template.projection();
         } else if (packet instanceof IdQueryPacket byId) {
-            projection = byId.projection();
+            projection = byId.form().projection();
         } else if (packet instanceof UidQuery byUid) {
             projection = byUid.projection();
         }

@@ -99,12 +99,12 @@ final class Reads {
     @Nullable
     Object byId(@Nullable SpaceTransaction transaction, Class<?> entryClass, Object id, long timeout, int modifiers) {
         EntryType type = queries.ofClass(entryClass);
-        IdQueries byId = queries.byId(type);
-        Object routing = byId.routingValue(id);
+        IdQueries byId = queries.byId();
+        Object routing = byId.routingValue(type, id);
         if (routing == null) {
             return one(transaction, new IdQuery<>(entryClass, id), timeout, modifiers, false);
         }
-        Packet packet = byId.one(id, null, 0, QueryResultType.DEFAULT, null);
+        Packet packet = byId.one(type, id, null, 0, QueryResultType.DEFAULT, null, null);
         Operation operation = operation(transaction, packet, type, timeout, modifiers, false);
         EntryPacket entry = sender.execute(sender.router().partitionOf(routing), operation, ReadTakeResult.class)
                 .entry();

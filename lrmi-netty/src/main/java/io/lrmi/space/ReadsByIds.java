@@ -97,11 +97,11 @@ final class ReadsByIds {
         int partitions = sender.router().partitionCount();
         Object[] given = type.broadcast() ? null : query.getRoutings();
         Object common = type.broadcast() ? null : query.getRouting();
-        IdQueries derived = mapper.byId(type);
+        IdQueries derived = mapper.byId();
         Map<Integer, Part> byPartition = new TreeMap<>();
         List<Integer> everywhere = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
-            Object routing = given != null ? given[i] : common != null ? common : derived.routingValue(ids[i]);
+            Object routing = given != null ? given[i] : common != null ? common : derived.routingValue(type, ids[i]);
             if (routing == null && partitions > 1) {
                 everywhere.add(i);
                 continue;
@@ -139,7 +139,7 @@ final class ReadsByIds {
         OperationId id = take ? operationIds.next() : null;
         // A partition that is asked for ids without routing values beside others gets them all without.
         List<Object> routings = part.routings.size() == part.ids.size() ? part.routings : List.of();
-        IdsQueryPacket query = mapper.byId(type).projecting(projection).several(part.ids, routings, asked, id);
+        IdsQueryPacket query = mapper.byId().several(type, part.ids, routings, asked, projection, id);
         return Operation.of(
                 take ? "takeByIds" : "readByIds",
                 type.name(),

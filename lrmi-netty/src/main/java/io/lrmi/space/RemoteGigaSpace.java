@@ -428,28 +428,31 @@ final class RemoteGigaSpace implements GigaSpace {
     @Override
     public <T> @Nullable ChangeResult<T> change(
             T template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
-        return access.rerouting()
-                .change(
-                        "change",
-                        template,
-                        () -> access.changes()
-                                .change(
-                                        transaction(),
-                                        template,
-                                        ChangePlan.of(changeSet),
-                                        modifiers.getCode(),
-                                        timeout));
+        return changeNow(template, changeSet, modifiers, timeout);
     }
 
     @Override
     public <T> @Nullable ChangeResult<T> change(
             ISpaceQuery<T> query, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
-        return access.rerouting()
-                .change(
-                        "change",
-                        query,
-                        () -> access.changes()
-                                .change(transaction(), query, ChangePlan.of(changeSet), modifiers.getCode(), timeout));
+        return changeNow(query, changeSet, modifiers, timeout);
+    }
+
+    private <T> @Nullable ChangeResult<T> changeNow(
+            Object template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
+        if (access.rerouting().observation().isOn()) {
+            return access.rerouting()
+                    .change("change", template, () -> changeOnce(template, changeSet, modifiers, timeout));
+        }
+        try {
+            return changeOnce(template, changeSet, modifiers, timeout);
+        } catch (RuntimeException e) {
+            return access.rerouting().again(e, false, () -> changeOnce(template, changeSet, modifiers, timeout));
+        }
+    }
+
+    private <T> @Nullable ChangeResult<T> changeOnce(
+            Object template, ChangeSet changeSet, ChangeModifiers modifiers, long timeout) {
+        return access.changes().change(transaction(), template, ChangePlan.of(changeSet), modifiers.getCode(), timeout);
     }
 
     @Override

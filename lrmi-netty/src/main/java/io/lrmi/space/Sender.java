@@ -56,21 +56,27 @@ final class Sender {
      * @throws DataAccessException if the operation failed
      */
     <T extends SpaceResult> T execute(int partition, Operation operation, Class<T> kind) {
-        return result(attempt(partition, operation), operation, kind);
+        Object answer = attempt(partition, operation, kind);
+        return answer instanceof Outcome outcome ? result(outcome, operation, kind) : kind.cast(answer);
     }
 
     /** Executes on one partition in the calling thread; a failure of the operation is part of the outcome. */
     Outcome attempt(int partition, Operation operation) {
+        return (Outcome) attempt(partition, operation, null);
+    }
+
+    /** As above; a result of the given kind instead of an outcome if the operation succeeded at once, as most do. */
+    Object attempt(int partition, Operation operation, @Nullable Class<? extends SpaceResult> kind) {
         observation.sentTo(partition);
         try {
-            Outcome outcome = router.execute(partition, operation);
-            if (SpaceFailures.isUnknownType(outcome.failure())) {
+            Object answer = router.execute(partition, operation, kind);
+            if (answer instanceof Outcome outcome && SpaceFailures.isUnknownType(outcome.failure())) {
                 SpaceRequest introduction = introduce(operation.request());
                 if (introduction != null) {
                     return router.execute(partition, operation.with(introduction));
                 }
             }
-            return outcome;
+            return answer;
         } catch (LrmiException e) {
             throw SpaceFailures.of(e);
         }

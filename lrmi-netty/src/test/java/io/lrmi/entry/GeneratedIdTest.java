@@ -85,22 +85,22 @@ class GeneratedIdTest {
 
     @Test
     void routesToThePartitionThatMadeTheUid() {
-        IdQueries queries = fixture.mapper.byId(type);
+        IdQueries queries = fixture.mapper.byId();
 
         assertThat(fixture.mapper.routingValue(type, new Note(UID, null))).isEqualTo(1);
-        assertThat(queries.routingValue(UID)).isEqualTo(1);
-        assertThat(queries.routingValue("A2_1^1^1")).isEqualTo(1);
-        assertThat(queries.routingValue("A0^1^1")).isNull();
-        assertThat(queries.routingValue("A12")).isEqualTo(11);
-        assertThat(queries.routingValue("")).isNull();
+        assertThat(queries.routingValue(type, UID)).isEqualTo(1);
+        assertThat(queries.routingValue(type, "A2_1^1^1")).isEqualTo(1);
+        assertThat(queries.routingValue(type, "A0^1^1")).isNull();
+        assertThat(queries.routingValue(type, "A12")).isEqualTo(11);
+        assertThat(queries.routingValue(type, "")).isNull();
     }
 
     @Test
     void asksForTheUid() {
-        IdQueries queries = fixture.mapper.byId(type);
+        IdQueries queries = fixture.mapper.byId();
 
-        assertThat(EntryFixture.overTheWire(queries.one(UID, null, 2, QueryResultType.DOCUMENT, null)))
-                .isEqualTo(queries.one(UID, null, 2, QueryResultType.DOCUMENT, null))
+        assertThat(EntryFixture.overTheWire(queries.one(type, UID, null, 2, QueryResultType.DOCUMENT, null, null)))
+                .isEqualTo(queries.one(type, UID, null, 2, QueryResultType.DOCUMENT, null, null))
                 .isInstanceOfSatisfying(UidQuery.class, query -> {
                     assertThat(query.uid()).isEqualTo(UID);
                     assertThat(query.typeName()).isEqualTo(Note.class.getName());
@@ -108,22 +108,24 @@ class GeneratedIdTest {
                     assertThat(query.version()).isEqualTo(2);
                     assertThat(query.resultType()).isEqualTo(1);
                 });
-        IdsQueryPacket several = queries.several(List.of(UID, "A1^0^0"), List.of(), QueryResultType.DEFAULT, null);
+        IdsQueryPacket several =
+                queries.several(type, List.of(UID, "A1^0^0"), List.of(), QueryResultType.DEFAULT, null, null);
         assertThat(several.ids()).containsExactly(UID, "A1^0^0");
         assertThat(several.routings()).containsExactly(1, 0);
     }
 
     @Test
     void refusesIdsThatAreNoStrings() {
-        assertThatThrownBy(() -> fixture.mapper.byId(type).one(5, null, 0, QueryResultType.DEFAULT, null))
+        assertThatThrownBy(() -> fixture.mapper.byId().one(type, 5, null, 0, QueryResultType.DEFAULT, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("strings");
     }
 
     @Test
     void refusesACountOfRoutingsThatFitsNoIds() {
-        assertThatThrownBy(() ->
-                        fixture.mapper.byId(type).several(List.of(UID), List.of(1, 2), QueryResultType.DEFAULT, null))
+        assertThatThrownBy(() -> fixture.mapper
+                        .byId()
+                        .several(type, List.of(UID), List.of(1, 2), QueryResultType.DEFAULT, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 ids, but 2 routing values");
     }

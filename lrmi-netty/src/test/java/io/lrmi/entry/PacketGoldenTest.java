@@ -105,7 +105,7 @@ class PacketGoldenTest {
 
     @Test
     void writesAnIdQueryAsTheOriginalDoes() {
-        QueryPacket packet = fixture.mapper.byId(person).one(2, 2, 0, QueryResultType.DEFAULT, null);
+        QueryPacket packet = fixture.mapper.byId().one(person, 2, 2, 0, QueryResultType.DEFAULT, null, null);
 
         assertThat(EntryFixture.hex(packet))
                 .contains("0004" + "904d874c" + "00" + "1d")
@@ -121,15 +121,15 @@ class PacketGoldenTest {
 
     @Test
     void leavesTheRoutingValueToTheIdWhereTheyAreTheSame() {
-        IdQueries queries = fixture.mapper.byId(person);
+        IdQueries queries = fixture.mapper.byId();
 
-        assertThat(queries.routingValue(3)).isEqualTo(3);
-        assertThat(queries.one(3, null, 0, QueryResultType.DEFAULT, null))
-                .isEqualTo(queries.one(3, 3, 0, QueryResultType.DEFAULT, null));
-        assertThat(queries.several(List.of(3, 4), List.of(), QueryResultType.DEFAULT, null)
+        assertThat(queries.routingValue(person, 3)).isEqualTo(3);
+        assertThat(queries.one(person, 3, null, 0, QueryResultType.DEFAULT, null, null))
+                .isEqualTo(queries.one(person, 3, 3, 0, QueryResultType.DEFAULT, null, null));
+        assertThat(queries.several(person, List.of(3, 4), List.of(), QueryResultType.DEFAULT, null, null)
                         .routings())
                 .containsExactly(3, 4);
-        assertThat(queries.several(List.of(3), List.of(), QueryResultType.DEFAULT, null)
+        assertThat(queries.several(person, List.of(3), List.of(), QueryResultType.DEFAULT, null, null)
                         .routing())
                 .isEqualTo(3);
     }

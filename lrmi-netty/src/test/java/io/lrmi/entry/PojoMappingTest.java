@@ -189,7 +189,7 @@ class PojoMappingTest {
 
         assertThat(fixture.mapper.routingValue(type, entry)).isEqualTo("a");
         assertThat(fixture.mapper.idOf(type, entry)).isEqualTo(7L);
-        assertThat(fixture.mapper.byId(type).routingValue(7L)).isNull();
+        assertThat(fixture.mapper.byId().routingValue(type, 7L)).isNull();
     }
 
     @Test

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class ChangeSet extends PlannedChange {
 
-    private final List<ChangeOperation> operations = new ArrayList<>();
+    /** Immutable as long as there is but one operation, as in most change sets, so that the plan needs no copy. */
+    private List<ChangeOperation> operations = List.of();
+
     private Set<String> uncachedPaths = Set.of();
     private long lease;
 
@@ -213,7 +215,14 @@ public class ChangeSet extends PlannedChange {
     }
 
     private ChangeSet add(ChangeOperation operation) {
-        operations.add(operation);
+        if (operations.isEmpty()) {
+            operations = List.of(operation);
+        } else {
+            if (operations.size() == 1) {
+                operations = new ArrayList<>(operations);
+            }
+            operations.add(operation);
+        }
         return this;
     }
 

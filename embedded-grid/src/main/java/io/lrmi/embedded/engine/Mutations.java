@@ -158,9 +158,8 @@ final class Mutations {
         }
         Map<Object, @Nullable Object> parts = ValueMaps.parts(value);
         Object key = ValuePaths.java(mutation.operand());
-        Object previous = mutation.kind() == Mutation.Kind.PUT_IN_MAP
-                ? put(parts, key, mutation.operands().get(1))
-                : parts.remove(key);
+        Object previous =
+                mutation.kind() == Mutation.Kind.PUT_IN_MAP ? put(parts, key, mutation.second()) : parts.remove(key);
         entry.set(mutation.path(), ValueTrees.rebuild(value, parts));
         return new MapOutcome(previous, parts.size());
     }

@@ -33,17 +33,18 @@ final class QueryCompiler {
             return template(template, type, List.of(), template.header().entryType(), null);
         }
         if (packet instanceof IdQueryPacket byId) {
-            Object[] values = new Object[Math.max(type.propertyCount(), byId.propertyCount())];
+            Object[] values =
+                    new Object[Math.max(type.propertyCount(), byId.form().propertyCount())];
             return byId(
                     type,
                     values,
-                    byId.idIndex(),
+                    byId.form().idIndex(),
                     byId.id(),
-                    byId.routingIndex(),
+                    byId.form().routingIndex(),
                     byId.routing(),
                     byId.version(),
                     entryType(byId),
-                    projection(byId.projection()));
+                    projection(byId.form().projection()));
         }
         if (packet instanceof UidQuery byUid) {
             return new EntryQuery(

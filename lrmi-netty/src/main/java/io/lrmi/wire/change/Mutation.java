@@ -5,11 +5,7 @@ import io.lrmi.wire.WireClass;
 import io.lrmi.wire.WireInput;
 import io.lrmi.wire.WireMessage;
 import io.lrmi.wire.WireOutput;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * One operation on the value at the end of a path.
  *
  * @param remembered whether both ends of the connection remember the path
- * @param operands in wire form, as many as the kind has
+ * @param operand in wire form, null if the kind has none
+ * @param second operand in wire form, null if the kind has but one
  */
-public record Mutation(Kind kind, String path, boolean remembered, List<@Nullable Object> operands)
-        implements WireMessage {
+public record Mutation(
+        Kind kind,
+        String path,
+        boolean remembered,
+        @Nullable Object operand,
+        @Nullable Object second) implements WireMessage {
 
     /** What is done to the value. */
     public enum Kind {
@@ -66,15 +67,34 @@ public record Mutation(Kind kind, String path, boolean remembered, List<@Nullabl
     }
 
     public Mutation {
-        if (operands.size() != kind.operands) {
-            throw new IllegalArgumentException(kind + " has " + kind.operands + " operands, not " + operands.size());
+        if ((kind.operands < 1 && operand != null) || (kind.operands < 2 && second != null)) {
+            throw new IllegalArgumentException(kind + " has only " + kind.operands + " operands");
         }
-        operands = Collections.unmodifiableList(new ArrayList<>(operands));
     }
 
-    /** An operation with any operands. */
-    public static Mutation of(Kind kind, String path, boolean remembered, @Nullable Object... operands) {
-        return new Mutation(kind, path, remembered, Arrays.asList(operands));
+    /** An operation without operands. */
+    public static Mutation of(Kind kind, String path, boolean remembered) {
+        requireOperands(kind, 0);
+        return new Mutation(kind, path, remembered, null, null);
+    }
+
+    /** An operation with one operand. */
+    public static Mutation of(Kind kind, String path, boolean remembered, @Nullable Object operand) {
+        requireOperands(kind, 1);
+        return new Mutation(kind, path, remembered, operand, null);
+    }
+
+    /** An operation with two operands. */
+    public static Mutation of(
+            Kind kind, String path, boolean remembered, @Nullable Object operand, @Nullable Object second) {
+        requireOperands(kind, 2);
+        return new Mutation(kind, path, remembered, operand, second);
+    }
+
+    private static void requireOperands(Kind kind, int count) {
+        if (kind.operands != count) {
+            throw new IllegalArgumentException(kind + " has " + kind.operands + " operands, not " + count);
+        }
     }
 
     static WireClass wireClass(Kind kind) {
@@ -83,11 +103,6 @@ public record Mutation(Kind kind, String path, boolean remembered, List<@Nullabl
             throw new IllegalStateException("No class for " + kind);
         }
         return type;
-    }
-
-    /** The only or first operand. */
-    public @Nullable Object operand() {
-        return operands.get(0);
     }
 
     @Override
@@ -103,7 +118,12 @@ public record Mutation(Kind kind, String path, boolean remembered, List<@Nullabl
         } else {
             out.writeString(path);
         }
-        operands.forEach(out::writeCoded);
+        if (kind.operands > 0) {
+            out.writeCoded(operand);
+        }
+        if (kind.operands > 1) {
+            out.writeCoded(second);
+        }
     }
 
     static Mutation read(Kind kind, WireInput in) {
@@ -112,10 +132,8 @@ public record Mutation(Kind kind, String path, boolean remembered, List<@Nullabl
         if (path == null) {
             throw new WireFormatException("Change without a path");
         }
-        List<@Nullable Object> operands = new ArrayList<>(kind.operands);
-        for (int i = 0; i < kind.operands; i++) {
-            operands.add(in.readCoded());
-        }
-        return new Mutation(kind, path, remembered, operands);
+        Object operand = kind.operands > 0 ? in.readCoded() : null;
+        Object second = kind.operands > 1 ? in.readCoded() : null;
+        return new Mutation(kind, path, remembered, operand, second);
     }
 }

@@ -51,10 +51,10 @@ public record ChangeRequest(
                 | (modifiers != 0 ? MODIFIERS : 0));
         out.writeCoded(query);
         out.writeInt(mutations.size());
-        for (Object mutation : mutations) {
+        for (int i = 0; i < mutations.size(); i++) {
             // What the class would need to be loaded from somewhere, which these do not.
             out.writeObject(null);
-            out.writeObject(mutation);
+            out.writeObject(mutations.get(i));
         }
         if (transaction != null) {
             out.writeCoded(transaction);

@@ -8,24 +8,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entry with a given id.
  *
+ * @param form what queries for entries of one type have in common
+ * @param operationId null where repeating the operation does no harm
  * @param version 0 for any
- * @param propertyCount number of properties of the type
- * @param idIndex position of the id among them
- * @param routingIndex position of the routing property, -1 if the query has no routing value
- * @param projection which properties are wanted, null for all
  */
 public record IdQueryPacket(
-        PacketHeader header,
-        int resultType,
-        @Nullable String typeName,
+        Form form,
+        @Nullable OperationId operationId,
         int version,
-        int propertyCount,
-        int idIndex,
         @Nullable Object id,
-        int routingIndex,
-        @Nullable Object routing,
-        @Nullable Object projection)
-        implements QueryPacket {
+        @Nullable Object routing) implements QueryPacket {
+
+    /**
+     * What does not change from one id to the next. Kept with the type, so that a query, of which there is one for every entry that is
+     * read by its id, has little of its own.
+     *
+     * @param header without the id of an operation, which is in the query
+     * @param propertyCount number of properties of the type
+     * @param idIndex position of the id among them
+     * @param routingIndex position of the routing property, -1 if queries have no routing value
+     * @param projection which properties are wanted, null for all
+     */
+    public record Form(
+            PacketHeader header,
+            int resultType,
+            @Nullable String typeName,
+            int propertyCount,
+            int idIndex,
+            int routingIndex,
+            @Nullable Object projection) {
+
+        public Form {
+            header = header.operationId() == null ? header : header.withOperation(null);
+        }
+
+        private Form with(PacketHeader newHeader) {
+            return new Form(newHeader, resultType, typeName, propertyCount, idIndex, routingIndex, projection);
+        }
+
+        /** The same for a part of each entry, null for whole ones. */
+        public Form projecting(@Nullable Object wanted) {
+            return wanted == null && projection == null
+                    ? this
+                    : new Form(header, resultType, typeName, propertyCount, idIndex, routingIndex, wanted);
+        }
+    }
 
     static final WireClass TYPE = WireClass.smart("com.j_spaces.core.IdQueryPacket", 1, AllQuery.QUERY);
 
@@ -37,18 +64,23 @@ public record IdQueryPacket(
     private static final int PROJECTION = 0x20;
 
     @Override
+    public PacketHeader header() {
+        return operationId == null ? form.header : form.header.withOperation(operationId);
+    }
+
+    @Override
+    public int resultType() {
+        return form.resultType;
+    }
+
+    @Override
+    public @Nullable String typeName() {
+        return form.typeName;
+    }
+
+    @Override
     public IdQueryPacket withHeader(PacketHeader newHeader) {
-        return new IdQueryPacket(
-                newHeader,
-                resultType,
-                typeName,
-                version,
-                propertyCount,
-                idIndex,
-                id,
-                routingIndex,
-                routing,
-                projection);
+        return new IdQueryPacket(form.with(newHeader), newHeader.operationId(), version, id, routing);
     }
 
     @Override
@@ -58,33 +90,34 @@ public record IdQueryPacket(
 
     @Override
     public void write(WireOutput out) {
-        header.write(out);
-        out.writeByte(resultType);
-        out.writeByte((typeName != null ? TYPE_NAME : 0)
+        Form f = form;
+        f.header.write(out, operationId);
+        out.writeByte(f.resultType);
+        out.writeByte((f.typeName != null ? TYPE_NAME : 0)
                 | (version != 0 ? VERSION : 0)
-                | (propertyCount != 0 ? PROPERTY_COUNT : 0)
+                | (f.propertyCount != 0 ? PROPERTY_COUNT : 0)
                 | (id != null ? ID : 0)
                 | (routing != null ? ROUTING : 0)
-                | (projection != null ? PROJECTION : 0));
-        if (typeName != null) {
-            out.writeRepetitive(typeName);
+                | (f.projection != null ? PROJECTION : 0));
+        if (f.typeName != null) {
+            out.writeRepetitive(f.typeName);
         }
         if (version != 0) {
             out.writeInt(version);
         }
-        if (propertyCount != 0) {
-            out.writeInt(propertyCount);
+        if (f.propertyCount != 0) {
+            out.writeInt(f.propertyCount);
         }
         if (id != null) {
-            out.writeInt(idIndex);
+            out.writeInt(f.idIndex);
             out.writeCoded(id);
         }
         if (routing != null) {
-            out.writeInt(routingIndex);
+            out.writeInt(f.routingIndex);
             out.writeCoded(routing);
         }
-        if (projection != null) {
-            out.writeCoded(projection);
+        if (f.projection != null) {
+            out.writeCoded(f.projection);
         }
     }
 
@@ -108,7 +141,7 @@ public record IdQueryPacket(
             routing = in.readCoded();
         }
         Object projection = (flags & PROJECTION) == 0 ? null : in.readCoded();
-        return new IdQueryPacket(
-                header, resultType, typeName, version, propertyCount, idIndex, id, routingIndex, routing, projection);
+        Form form = new Form(header, resultType, typeName, propertyCount, idIndex, routingIndex, projection);
+        return new IdQueryPacket(form, header.operationId(), version, id, routing);
     }
 }

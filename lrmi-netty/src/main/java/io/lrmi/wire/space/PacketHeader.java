@@ -44,12 +44,17 @@ public record PacketHeader(
     }
 
     void write(WireOutput out) {
-        out.writeShort((operationId != null ? OPERATION_ID : 0)
+        write(out, operationId);
+    }
+
+    /** Writes it as if it were of another operation, for packets that keep theirs apart. */
+    void write(WireOutput out, @Nullable OperationId operation) {
+        out.writeShort((operation != null ? OPERATION_ID : 0)
                 | (descriptor != null ? DESCRIPTOR : 0)
                 | (checksum != 0 ? CHECKSUM : 0)
                 | (entryType != NO_ENTRY_TYPE ? ENTRY_TYPE : 0));
-        if (operationId != null) {
-            out.writeCoded(operationId);
+        if (operation != null) {
+            out.writeCoded(operation);
         }
         if (descriptor != null) {
             out.writeCoded(descriptor);

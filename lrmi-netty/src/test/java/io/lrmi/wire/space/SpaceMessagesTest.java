@@ -59,8 +59,18 @@ class SpaceMessagesTest {
 
     private static final List<WireMessage> MESSAGES = List.of(
             new AllQuery(new PacketHeader(null, null, 0, PacketHeader.NO_ENTRY_TYPE), QueryPacket.ANY_RESULT),
-            new IdQueryPacket(QUERY, QueryPacket.DOCUMENT_RESULT, "a.A", 3, 4, 1, "id", 2, 5L, null),
-            new IdQueryPacket(HEADER, QueryPacket.ANY_RESULT, "a.A", 0, 4, 0, 7, -1, null, null),
+            new IdQueryPacket(
+                    new IdQueryPacket.Form(QUERY, QueryPacket.DOCUMENT_RESULT, "a.A", 4, 1, 2, null),
+                    null,
+                    3,
+                    "id",
+                    5L),
+            new IdQueryPacket(
+                    new IdQueryPacket.Form(HEADER, QueryPacket.ANY_RESULT, "a.A", 4, 0, -1, null),
+                    HEADER.operationId(),
+                    0,
+                    7,
+                    null),
             new UidQuery(QUERY, QueryPacket.ANY_RESULT, "A1^2^3", null, 0, null, "a.A", null),
             new UidQuery(QUERY, QueryPacket.DOCUMENT_RESULT, null, List.of("u", "v"), 2, 6, null, null),
             new IdsQueryPacket(QUERY, QueryPacket.ANY_RESULT, "a.A", Arrays.asList(1, null, "x"), 0, null, 5, null),
@@ -176,7 +186,8 @@ class SpaceMessagesTest {
             new DynamicValues(new LinkedHashMap<>(Map.of("a", 1, "b", "x"))));
 
     private static Packet query() {
-        return new IdQueryPacket(QUERY, QueryPacket.ANY_RESULT, "a.A", 0, 4, 0, 7, 0, 7, null);
+        return new IdQueryPacket(
+                new IdQueryPacket.Form(QUERY, QueryPacket.ANY_RESULT, "a.A", 4, 0, 0, null), null, 0, 7, 7);
     }
 
     private static byte[] write(WireMessage message, ProtocolVersion version) {
