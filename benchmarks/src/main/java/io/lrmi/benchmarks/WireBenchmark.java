@@ -69,7 +69,7 @@ public class WireBenchmark {
         encode(write);
 
         WireOutput server = WireOutput.forConnection(MAX_FRAME_SIZE, VERSION);
-        ReadTakeResult result = new ReadTakeResult(null, sample.stored(), 0, 0);
+        ReadTakeResult result = new ReadTakeResult(null, sample.stored(), 0);
         reply = frame(server, result);
         decodeReadReply();
         reply = frame(server, result);

@@ -74,7 +74,8 @@ public final class EntryMapper {
                     + " (autoGenerate = true on a property of type String)");
         }
         return EntryPacket.entry(
-                header(type, operation),
+                type.entryHeader(),
+                operation,
                 type.name(),
                 id == null ? null : type.uid(id),
                 version(type, form, entry, versioned),
@@ -96,7 +97,10 @@ public final class EntryMapper {
         // Ids that are properties match as such, so that entries of sub types are found as well.
         Object id = type.autoGenerateId() ? form.id(template) : null;
         DynamicValues dynamic = dynamicValues(type, form, template);
-        return EntryPacket.builder(header(type, operation))
+        PacketHeader header = operation == null
+                ? type.entryHeader()
+                : new PacketHeader(operation, null, type.checksum(), PacketHeader.DOCUMENT);
+        return EntryPacket.builder(header)
                 .template(true)
                 .typeName(type.name())
                 .version(version(type, form, template, versioned))
@@ -106,10 +110,6 @@ public final class EntryMapper {
                 .uid(id == null ? null : type.uid(id).text())
                 .customQuery(dynamic == null ? null : new PropertiesQuery(dynamic.values()))
                 .build();
-    }
-
-    private static PacketHeader header(EntryType type, @Nullable OperationId operation) {
-        return new PacketHeader(operation, null, type.checksum(), PacketHeader.DOCUMENT);
     }
 
     private static int version(EntryType type, EntryForm form, Object entry, boolean versioned) {

@@ -22,6 +22,7 @@ public final class EntryType {
     private final SpaceTypeDescriptor publicDescriptor;
     private final @Nullable PojoBinding binding;
     private final int checksum;
+    private final PacketHeader entryHeader;
     private final PacketHeader queryHeader;
     private final IdQueryPacket.Form idQuery;
     private final IdQueryPacket.Form idQueryForDocument;
@@ -38,12 +39,19 @@ public final class EntryType {
         this.publicDescriptor = publicDescriptor;
         this.binding = binding;
         this.checksum = descriptor.checksum();
+        this.entryHeader = new PacketHeader(null, null, checksum, PacketHeader.DOCUMENT);
         this.queryHeader = new PacketHeader(null, null, checksum, PacketHeader.NO_ENTRY_TYPE);
         this.idPosition = descriptor.position(descriptor.idProperty());
         this.routingPosition = descriptor.position(descriptor.routingProperty());
-        this.idQuery = idQueryForm(descriptor, queryHeader, idPosition, routingPosition, QueryPacket.ANY_RESULT);
-        this.idQueryForDocument =
-                idQueryForm(descriptor, queryHeader, idPosition, routingPosition, QueryPacket.DOCUMENT_RESULT);
+        this.idQuery = new IdQueryPacket.Form(
+                queryHeader,
+                QueryPacket.ANY_RESULT,
+                descriptor.name(),
+                descriptor.properties().size(),
+                idPosition,
+                routingPosition,
+                null);
+        this.idQueryForDocument = idQuery.withResultType(QueryPacket.DOCUMENT_RESULT);
         this.uidPrefix = Uids.prefix(descriptor.name());
         if (descriptor.classAdapter() != null) {
             throw new SpaceMetadataException("Entries of type " + descriptor.name() + " are packed as a whole by "
@@ -56,18 +64,6 @@ public final class EntryType {
         this.holdsBytes = storage.stream().anyMatch(form -> form != Storage.OBJECT);
         this.documentForm = new DocumentForm(this, publicDescriptor.getDocumentWrapperClass());
         this.pojoForm = binding == null ? null : new PojoForm(this, binding);
-    }
-
-    private static IdQueryPacket.Form idQueryForm(
-            TypeDescriptor descriptor, PacketHeader header, int idPosition, int routingPosition, int resultType) {
-        return new IdQueryPacket.Form(
-                header,
-                resultType,
-                descriptor.name(),
-                descriptor.properties().size(),
-                idPosition,
-                routingPosition,
-                null);
     }
 
     public String name() {
@@ -87,6 +83,11 @@ public final class EntryType {
     /** Sent with every packet; a server that computes another one describes the type differently. */
     public int checksum() {
         return checksum;
+    }
+
+    /** What entries and templates begin with, but for the operation they belong to. */
+    PacketHeader entryHeader() {
+        return entryHeader;
     }
 
     /** What queries that change nothing begin with. */

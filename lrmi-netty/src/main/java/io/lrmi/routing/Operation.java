@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb for messages, e.g. {@code read}
  * @param typeName of the entries concerned, null for all types
- * @param waitMillis how long the server may wait for a match; 0 if it answers at once
  * @param oneWay whether no result is wanted
  * @param enlistment its part in a transaction, null if it belongs to none
  * @param task whether it may take long, for it runs code of an application
@@ -20,7 +19,6 @@ public record Operation(
         String verb,
         @Nullable String typeName,
         SpaceRequest request,
-        long waitMillis,
         boolean oneWay,
         @Nullable Enlistment enlistment,
         boolean task,
@@ -31,29 +29,33 @@ public record Operation(
             String verb,
             @Nullable String typeName,
             SpaceRequest request,
-            long waitMillis,
             boolean oneWay,
             @Nullable Enlistment enlistment) {
-        this(verb, typeName, request, waitMillis, oneWay, enlistment, false, true);
+        this(verb, typeName, request, oneWay, enlistment, false, true);
     }
 
     public static Operation of(String verb, @Nullable String typeName, SpaceRequest request) {
-        return new Operation(verb, typeName, request, 0, false, null);
+        return new Operation(verb, typeName, request, false, null);
     }
 
     public static Operation of(
             String verb, @Nullable String typeName, SpaceRequest request, @Nullable Enlistment enlistment) {
-        return new Operation(verb, typeName, request, 0, false, enlistment);
+        return new Operation(verb, typeName, request, false, enlistment);
     }
 
     /** The same operation with a changed request. */
     public Operation with(SpaceRequest changed) {
-        return new Operation(verb, typeName, changed, waitMillis, oneWay, enlistment, task, needsUids);
+        return new Operation(verb, typeName, changed, oneWay, enlistment, task, needsUids);
     }
 
     @Override
     public @Nullable String subject() {
         return typeName;
+    }
+
+    @Override
+    public long waitMillis() {
+        return request.timeout();
     }
 
     @Override

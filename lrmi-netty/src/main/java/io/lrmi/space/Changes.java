@@ -143,7 +143,6 @@ final class Changes {
                 "change",
                 query.typeName(),
                 request,
-                timeout,
                 (modifiers & Modifiers.ONE_WAY) != 0,
                 SpaceTransaction.enlistment(transaction, Locks.CHANGE));
     }

@@ -205,7 +205,6 @@ final class Reads {
                 take ? "take" : "read",
                 packet.typeName(),
                 request,
-                timeout,
                 false,
                 SpaceTransaction.enlistment(transaction, Locks.ofRead(modifiers, take)),
                 false,

@@ -131,7 +131,6 @@ final class Tasks {
                 "execute",
                 task.getClass().getName(),
                 new ExecuteTaskRequest(sender.context(), wrapper, null),
-                0,
                 false,
                 null,
                 true,

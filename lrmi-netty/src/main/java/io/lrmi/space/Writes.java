@@ -80,7 +80,7 @@ final class Writes {
                 modifiers,
                 isUpdate(modifiers, packet));
         Operation operation = new Operation(
-                "write", type.name(), request, timeout, oneWay, SpaceTransaction.enlistment(transaction, Locks.WRITE));
+                "write", type.name(), request, oneWay, SpaceTransaction.enlistment(transaction, Locks.WRITE));
         if (oneWay) {
             catalog.requireRegistered(type);
             var unused = sender.attempt(partition, operation);
@@ -230,7 +230,6 @@ final class Writes {
                 "writeMultiple",
                 part.packets.get(0).typeName(),
                 request,
-                timeout,
                 (modifiers & Modifiers.ONE_WAY) != 0,
                 SpaceTransaction.enlistment(transaction, Locks.WRITE));
     }

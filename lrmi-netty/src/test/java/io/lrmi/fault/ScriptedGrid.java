@@ -336,7 +336,6 @@ final class ScriptedGrid implements AutoCloseable {
                             .timeToLive(Long.MAX_VALUE)
                             .fixedValues(new Object[] {7, value})
                             .build(),
-                    0,
                     0);
         }
         if (request.wireClass().name().contains("CountClear")) {

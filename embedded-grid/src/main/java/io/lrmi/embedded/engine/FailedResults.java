@@ -52,7 +52,7 @@ final class FailedResults {
             return new WriteEntriesResult(failure, List.of(), List.of());
         }
         if (request instanceof ReadTakeRequest) {
-            return new ReadTakeResult(failure, null, 0, 0);
+            return new ReadTakeResult(failure, null, 0);
         }
         if (request instanceof ReadTakeManyRequest) {
             return new ReadTakeManyResult(failure, List.of(), 0, 0);

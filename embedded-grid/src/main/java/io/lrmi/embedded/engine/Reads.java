@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Reads {
 
     /** What a read or take is answered that finds nothing. */
-    static final ReadTakeResult NOTHING = new ReadTakeResult(null, null, 0, 0);
+    static final ReadTakeResult NOTHING = new ReadTakeResult(null, null, 0);
 
     private static final String TAKE = "Take/TakeIE";
 
@@ -33,7 +33,7 @@ final class Reads {
         List<StoredEntry> found = find(query, 1, request.take(), view, operation);
         if (!found.isEmpty()) {
             int replicas = request.take() ? operation.replication().replicas() : 0;
-            return new ReadTakeResult(null, query.packet(found.get(0), operation.now()), 0, replicas);
+            return new ReadTakeResult(null, query.packet(found.get(0), operation.now()), replicas);
         }
         boolean ifExists = request.ifExists() || (request.modifiers() & Modifiers.IF_EXISTS) != 0;
         boolean waits = request.timeout() > 0 && (!ifExists || view.sawLocked());

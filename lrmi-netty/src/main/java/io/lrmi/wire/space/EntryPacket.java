@@ -31,6 +31,9 @@ public final class EntryPacket implements Packet {
 
     private final boolean template;
     private final PacketHeader header;
+    /** In place of the one in the header, which entries of one type can share then; null for that in the header. */
+    private final @Nullable OperationId operationId;
+
     private final @Nullable String typeName;
     private final @Nullable Uid uid;
     private final int version;
@@ -44,6 +47,7 @@ public final class EntryPacket implements Packet {
     private EntryPacket(
             boolean template,
             PacketHeader header,
+            @Nullable OperationId operationId,
             @Nullable String typeName,
             @Nullable Uid uid,
             int version,
@@ -55,6 +59,7 @@ public final class EntryPacket implements Packet {
             boolean noWriteLease) {
         this.template = template;
         this.header = header;
+        this.operationId = operationId;
         this.typeName = typeName;
         this.uid = uid;
         this.version = version;
@@ -66,9 +71,15 @@ public final class EntryPacket implements Packet {
         this.noWriteLease = noWriteLease;
     }
 
-    /** An entry to write, without going through a builder. */
+    /**
+     * An entry to write, without going through a builder.
+     *
+     * @param header that of all entries of the type
+     * @param operationId null where repeating the operation does no harm
+     */
     public static EntryPacket entry(
             PacketHeader header,
+            @Nullable OperationId operationId,
             String typeName,
             @Nullable Uid uid,
             int version,
@@ -79,6 +90,7 @@ public final class EntryPacket implements Packet {
         return new EntryPacket(
                 false,
                 header,
+                operationId,
                 typeName,
                 uid,
                 version,
@@ -96,7 +108,7 @@ public final class EntryPacket implements Packet {
 
     /** A builder with the content of this packet. */
     public Builder toBuilder() {
-        Builder builder = new Builder(header);
+        Builder builder = new Builder(header());
         builder.template = template;
         builder.typeName = typeName;
         builder.uid = uid;
@@ -128,7 +140,7 @@ public final class EntryPacket implements Packet {
 
     @Override
     public PacketHeader header() {
-        return header;
+        return operationId == null ? header : header.withOperation(operationId);
     }
 
     @Override
@@ -180,7 +192,7 @@ public final class EntryPacket implements Packet {
 
     @Override
     public void write(WireOutput out) {
-        header.write(out);
+        header.write(out, operationId == null ? header.operationId() : operationId);
         out.writeShort((typeName != null ? TYPE_NAME : 0)
                 | (uid != null ? UID : 0)
                 | (version != 0 ? VERSION : 0)
@@ -241,6 +253,7 @@ public final class EntryPacket implements Packet {
         return new EntryPacket(
                 template,
                 header,
+                null,
                 typeName,
                 uid,
                 version,
@@ -346,6 +359,7 @@ public final class EntryPacket implements Packet {
             return new EntryPacket(
                     template,
                     header,
+                    null,
                     typeName,
                     uid,
                     version,

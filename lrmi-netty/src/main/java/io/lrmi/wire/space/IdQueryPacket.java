@@ -46,6 +46,11 @@ public record IdQueryPacket(
             return new Form(newHeader, resultType, typeName, propertyCount, idIndex, routingIndex, projection);
         }
 
+        /** The same with the results in another form. */
+        public Form withResultType(int other) {
+            return new Form(header, other, typeName, propertyCount, idIndex, routingIndex, projection);
+        }
+
         /** The same for a part of each entry, null for whole ones. */
         public Form projecting(@Nullable Object wanted) {
             return wanted == null && projection == null

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param replicas number of synchronous replicas that know of a take
  */
 public record ReadTakeResult(
-        @Nullable Object failure, @Nullable EntryPacket entry, int matched, int replicas) implements SpaceResult {
+        @Nullable Object failure, @Nullable EntryPacket entry, int replicas) implements SpaceResult {
 
     static final WireClass TYPE = Requests.operation("ReadTakeEntrySpaceOperationResult", Results.RESULT);
 
     private static final int ENTRY = 0x01;
+    /** Entries that were looked at, which nobody asks for. */
     private static final int MATCHED = 0x02;
+
     private static final int REPLICAS = 0x04;
 
     @Override
@@ -28,12 +30,9 @@ public record ReadTakeResult(
     @Override
     public void write(WireOutput out) {
         Results.writeFailure(out, failure);
-        out.writeShort((entry != null ? ENTRY : 0) | (matched != 0 ? MATCHED : 0) | (replicas != 0 ? REPLICAS : 0));
+        out.writeShort((entry != null ? ENTRY : 0) | (replicas != 0 ? REPLICAS : 0));
         if (entry != null) {
             out.writeCoded(entry);
-        }
-        if (matched != 0) {
-            out.writeInt(matched);
         }
         if (replicas != 0) {
             out.writeInt(replicas);
@@ -43,10 +42,10 @@ public record ReadTakeResult(
     static ReadTakeResult read(WireInput in) {
         Object failure = Results.readFailure(in);
         int flags = in.readShort();
-        return new ReadTakeResult(
-                failure,
-                (flags & ENTRY) == 0 ? null : in.readOptionalMessage(EntryPacket.class),
-                (flags & MATCHED) == 0 ? 0 : in.readInt(),
-                (flags & REPLICAS) == 0 ? 0 : in.readInt());
+        EntryPacket entry = (flags & ENTRY) == 0 ? null : in.readOptionalMessage(EntryPacket.class);
+        if ((flags & MATCHED) != 0) {
+            in.readInt();
+        }
+        return new ReadTakeResult(failure, entry, (flags & REPLICAS) == 0 ? 0 : in.readInt());
     }
 }

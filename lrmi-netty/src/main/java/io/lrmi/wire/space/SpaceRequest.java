@@ -27,6 +27,11 @@ public sealed interface SpaceRequest extends WireMessage
     @Nullable
     SpaceContext context();
 
+    /** Milliseconds that the server may wait for entries, 0 if it answers at once. */
+    default long timeout() {
+        return 0;
+    }
+
     /** Whether servers can let go of the thread while the operation waits, and answer from another one. */
     default boolean canBeAnsweredLater() {
         return true;

@@ -83,7 +83,7 @@ class SpaceMessagesTest {
             new RegisterTypeResult(null),
             new ReadTakeRequest(SpaceContext.CLUSTERED_CLIENT, query(), null, 5000, Modifiers.FIFO, true, true),
             new ReadTakeRequest(null, query(), null, 0, 0, false, false),
-            new ReadTakeResult(null, null, 3, 1),
+            new ReadTakeResult(null, null, 1),
             new ReadTakeManyRequest(null, query(), null, 10, Modifiers.FIFO, true),
             new ReadTakeManyRequest(null, query(), null, Integer.MAX_VALUE, 0, false),
             new ReadTakeManyResult(null, List.of(), 2, 1),
@@ -303,7 +303,7 @@ class SpaceMessagesTest {
         assertThat(single.timeout()).isEqualTo(5);
         assertThat(single.update()).isTrue();
 
-        ReadTakeResult result = roundTrip(new ReadTakeResult(null, entry, 0, 2), version, ReadTakeResult.class);
+        ReadTakeResult result = roundTrip(new ReadTakeResult(null, entry, 2), version, ReadTakeResult.class);
         assertThat(result.entry()).usingRecursiveComparison().isEqualTo(entry);
         WriteOutcome outcome = roundTrip(
                         new WriteEntryResult(null, new WriteOutcome(null, 4, Long.MAX_VALUE, entry, 1)),
@@ -402,7 +402,7 @@ class SpaceMessagesTest {
         for (SpaceResult result : List.of(
                 new WriteEntryResult(failure, null),
                 new WriteEntriesResult(failure, List.of(), List.of()),
-                new ReadTakeResult(failure, null, 0, 0),
+                new ReadTakeResult(failure, null, 0),
                 new ReadTakeManyResult(failure, List.of(), 0, 0),
                 new ReadTakeByIdsResult(failure, List.of()),
                 new CountClearResult(failure, 0),
