@@ -76,8 +76,9 @@ final class Changes {
     }
 
     private CompletableFuture<Void> onAll(Operation operation, ChangeOutcomes outcomes) {
-        List<CompletableFuture<Void>> futures = new ArrayList<>();
-        for (int partition = 0; partition < sender.router().partitionCount(); partition++) {
+        int partitions = sender.router().partitionCount();
+        List<CompletableFuture<Void>> futures = new ArrayList<>(partitions);
+        for (int partition = 0; partition < partitions; partition++) {
             futures.add(sender.attemptAsync(partition, operation).handle((outcome, failure) -> {
                 if (failure == null) {
                     outcomes.add(outcome);
