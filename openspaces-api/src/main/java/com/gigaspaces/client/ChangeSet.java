@@ -42,6 +42,9 @@ public class ChangeSet extends PlannedChange {
      * client sends data but no code.
      */
     public ChangeSet custom(SpaceEntryMutator changeOperation) {
+        if (changeOperation == null) {
+            throw new IllegalArgumentException("The operation of a change must not be null");
+        }
         return add(changeOperation);
     }
 

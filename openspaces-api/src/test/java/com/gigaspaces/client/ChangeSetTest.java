@@ -51,6 +51,24 @@ class ChangeSetTest {
     }
 
     @Test
+    void aPlanStaysAsItWasMade() {
+        ChangeSet changes = new ChangeSet().unset("a");
+        List<ChangeOperation> one = changes.plan().operations();
+        List<ChangeOperation> two = changes.unset("b").plan().operations();
+        changes.unset("c");
+
+        assertThat(one).containsExactly(new PathChange.Unset("a"));
+        assertThat(two).containsExactly(new PathChange.Unset("a"), new PathChange.Unset("b"));
+    }
+
+    @Test
+    void anOperationOfTheApplicationIsNotNull() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChangeSet().custom(null))
+                .withMessageContaining("null");
+    }
+
+    @Test
     void numbersKeepTheirType() {
         ChangeSet changes = new ChangeSet()
                 .increment("n", (byte) 1)

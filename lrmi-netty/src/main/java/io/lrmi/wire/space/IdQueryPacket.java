@@ -89,6 +89,11 @@ public record IdQueryPacket(
     }
 
     @Override
+    public IdQueryPacket withOperation(@Nullable OperationId operation) {
+        return new IdQueryPacket(form, operation, version, id, routing);
+    }
+
+    @Override
     public WireClass wireClass() {
         return TYPE;
     }

@@ -264,6 +264,22 @@ class SpaceMessagesTest {
                 .withMessageContaining("2 operands");
     }
 
+    @Test
+    void whatIsSharedByAllOfATypeHasNoOperation() {
+        IdQueryPacket.Form form = new IdQueryPacket.Form(HEADER, QueryPacket.ANY_RESULT, "a.A", 4, 0, 0, null);
+        IdQueryPacket query = new IdQueryPacket(form, OPERATION, 0, 7, 7);
+        EntryPacket entry = EntryPacket.entry(
+                form.header(), OPERATION, "a.A", null, 0, 0, new Object[] {7, null, null, null}, null, false);
+
+        assertThat(form.header().operationId()).isNull();
+        assertThat(query.header()).isEqualTo(HEADER);
+        assertThat(query.withOperation(null).header()).isEqualTo(form.header());
+        assertThat(query.withOperation(null).withOperation(OPERATION)).isEqualTo(query);
+        assertThat(entry.header()).isEqualTo(HEADER);
+        assertThat(entry.withHeader(entry.header().withOperation(null)).header())
+                .isEqualTo(form.header());
+    }
+
     @ParameterizedTest
     @FieldSource("VERSIONS")
     void entriesComeBack(ProtocolVersion version) {
