@@ -136,8 +136,8 @@ class EmbeddedGridTest {
                 .isThrownBy(() -> EmbeddedGrid.builder("a").backups(-1))
                 .withMessageContaining("backups");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EmbeddedGrid.builder("a").version("16.0.0"))
-                .withMessageContaining("16.0.0");
+                .isThrownBy(() -> EmbeddedGrid.builder("a").version("16.1.0"))
+                .withMessageContaining("16.1.0");
         try (EmbeddedGrid grid = EmbeddedGrid.builder("a").start()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> grid.stopMember("other"))
