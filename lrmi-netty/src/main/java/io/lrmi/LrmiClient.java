@@ -12,7 +12,6 @@ import io.lrmi.spi.GigaSpaceSettings;
 import io.lrmi.spi.SpaceHandle;
 import io.lrmi.spi.SpaceSettings;
 import io.lrmi.transport.Deadlines;
-import io.lrmi.transport.Endpoint;
 import io.lrmi.transport.Identities;
 import io.lrmi.transport.Loops;
 import io.lrmi.transport.ServedClasses;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,9 +52,7 @@ public final class LrmiClient implements AutoCloseable {
 
     private LrmiClient(Builder builder, List<ObserverEvents> observers) {
         // The builder may be changed and used again.
-        Supplier<List<String>> source = builder.locators;
-        Duration lookupTimeout = builder.lookupTimeout;
-        Supplier<List<Endpoint>> locators = () -> endpoints(builder.spaceName, source.get(), lookupTimeout);
+        Locators locators = new Locators(builder.spaceName, builder.locators, builder.lookupTimeout);
         if (locators.get().isEmpty()) {
             throw new IllegalArgumentException("No locators given for space '" + builder.spaceName
                     + "'. Give the address of a lookup service, e.g. locators(\"host:4174\").");
@@ -112,20 +108,6 @@ public final class LrmiClient implements AutoCloseable {
             case 1 -> observers.get(0);
             default -> new SeveralObservers(observers);
         };
-    }
-
-    private static List<Endpoint> endpoints(String spaceName, List<String> locators, Duration lookupTimeout) {
-        return new SpaceSettings(spaceName, locators, List.of(), lookupTimeout, false, Map.of())
-                .locators().stream().map(LrmiClient::endpoint).toList();
-    }
-
-    private static Endpoint endpoint(String locator) {
-        int colon = locator.lastIndexOf(':');
-        String host = locator.substring(0, colon);
-        if (host.startsWith("[")) {
-            host = host.substring(1, host.length() - 1);
-        }
-        return new Endpoint(host, Integer.parseInt(locator.substring(colon + 1)));
     }
 
     /** Version of this client; {@code unknown} if it does not come from its jar. */

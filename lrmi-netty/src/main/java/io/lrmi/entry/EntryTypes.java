@@ -8,6 +8,7 @@ import io.lrmi.wire.type.TypeDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openspaces.core.SpaceMetadataException;
@@ -46,17 +47,23 @@ public final class EntryTypes {
         if (known != null) {
             return known;
         }
-        ClassModel model = model(type);
-        PojoBinding binding = new PojoBinding(model);
-        TypeDescriptor descriptor = Descriptors.of(model);
-        EntryType result = new EntryType(descriptor, new DescriptorView(descriptor, model), binding);
+        EntryType shared = SharedTypes.find(type);
+        EntryType result = shared != null ? shared : read(type);
         EntryType sameName = byName.get(result.name());
         if (sameName != null && sameName.binding() == null) {
             SchemaComparison.requireSame(result, sameName.descriptor());
         }
-        propertyTypes.allow(model);
+        propertyTypes.allow(Objects.requireNonNull(result.binding()).model());
         byName.put(result.name(), result);
         byClass.put(type, result);
+        return result;
+    }
+
+    private EntryType read(Class<?> type) {
+        ClassModel model = model(type);
+        TypeDescriptor descriptor = Descriptors.of(model);
+        EntryType result = new EntryType(descriptor, new DescriptorView(descriptor, model), new PojoBinding(model));
+        SharedTypes.share(type, result);
         return result;
     }
 

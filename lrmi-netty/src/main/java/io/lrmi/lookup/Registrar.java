@@ -28,6 +28,7 @@ import io.lrmi.wire.lookup.ProxyPivot;
 import io.lrmi.wire.lookup.RemoteStub;
 import io.lrmi.wire.lookup.ServiceItem;
 import io.lrmi.wire.lookup.SpaceReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,11 @@ final class Registrar {
         this.translator = translator;
         this.clusterId = clusterId;
         this.callerId = callerId;
+    }
+
+    /** The same calls, which take no longer than this. */
+    Registrar within(Duration connect, Duration request) {
+        return new Registrar(options.within(connect, request), deadlines, loops, translator, clusterId, callerId);
     }
 
     /**
@@ -145,7 +151,16 @@ final class Registrar {
     }
 
     private SpaceReference service(ServiceItem item, ProtocolVersion version) {
-        Object service = item.service().unmarshal(options.registry(), options.limits(), version);
+        SpaceReference known = LookupMemory.OF_PROCESS.decoded(item.service(), version);
+        if (known != null) {
+            return known;
+        }
+        SpaceReference decoded = decode(item.service().unmarshal(options.registry(), options.limits(), version));
+        LookupMemory.OF_PROCESS.remember(item.service(), version, decoded);
+        return decoded;
+    }
+
+    private static SpaceReference decode(@Nullable Object service) {
         if (service instanceof ProxyPivot pivot) {
             return pivot.service();
         }

@@ -2,9 +2,8 @@ package io.lrmi.transport;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +22,14 @@ public final class Deadlines implements AutoCloseable {
     private static final long TICK_MILLIS = 50;
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer;
+    private final Thread thread;
+    private volatile boolean closed;
 
+    /** Starts the thread. */
     public Deadlines(String clientName) {
-        timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "lrmi-" + clientName + "-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        var unused = timer.scheduleWithFixedDelay(this::check, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        thread = new Thread(this::run, "lrmi-" + clientName + "-deadlines");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     public void watch(Watched connection) {
@@ -40,6 +38,15 @@ public final class Deadlines implements AutoCloseable {
 
     public void forget(Watched connection) {
         watched.remove(connection);
+    }
+
+    private void run() {
+        while (!closed) {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
+            // An interrupt would keep the thread from waiting.
+            boolean unused = Thread.interrupted();
+            check();
+        }
     }
 
     private void check() {
@@ -56,6 +63,7 @@ public final class Deadlines implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        closed = true;
+        LockSupport.unpark(thread);
     }
 }

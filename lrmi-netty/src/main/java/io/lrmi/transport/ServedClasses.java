@@ -26,8 +26,8 @@ public final class ServedClasses {
     /** Guarded by itself. */
     private final Map<ClassLoader, Boolean> loaders = new WeakHashMap<>();
 
-    /** Far from the ids that servers give to loaders of their own. */
-    private final AtomicLong loaderIds = new AtomicLong(Identities.next() >>> 2 | 1L << 48);
+    /** Far from the ids that servers give to loaders of their own. Not used where no class is served. */
+    private final AtomicLong loaderIds;
 
     /** Serves the classes of some packages. */
     public ServedClasses(List<String> packages) {
@@ -35,6 +35,7 @@ public final class ServedClasses {
         this.prefixes = packages.stream()
                 .map(name -> name.endsWith(".") ? name : name + ".")
                 .toList();
+        this.loaderIds = new AtomicLong(prefixes.isEmpty() ? NO_LOADER : Identities.next() >>> 2 | 1L << 48);
         offer(ServedClasses.class.getClassLoader());
         offer(Thread.currentThread().getContextClassLoader());
     }

@@ -41,6 +41,26 @@ public record TransportOptions(
         @Nullable Tls tls,
         ClientEvents events) {
 
+    /** The same with shorter times to connect and to wait for a reply; longer ones change nothing. */
+    public TransportOptions within(Duration connect, Duration request) {
+        return new TransportOptions(
+                connect.compareTo(connectTimeout) < 0 ? connect : connectTimeout,
+                request.compareTo(requestTimeout) < 0 ? request : requestTimeout,
+                taskTimeout,
+                idleTimeout,
+                maxConnections,
+                pipelineDepth,
+                overloadTimeout,
+                admission,
+                maxFrameSize,
+                announcedVersion,
+                registry,
+                limits,
+                servedClasses,
+                tls,
+                events);
+    }
+
     /** Most connections that asynchronous calls share. */
     int pipelinedConnections() {
         return Math.max(1, maxConnections / 2);

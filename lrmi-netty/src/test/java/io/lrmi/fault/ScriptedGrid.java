@@ -93,6 +93,7 @@ final class ScriptedGrid implements AutoCloseable {
     private final ServerSocket lrmi;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger operations = new AtomicInteger();
+    private final AtomicInteger discoveries = new AtomicInteger();
     private volatile Script script = HONEST;
     private volatile int registrarPort;
     private volatile Object value = "seven";
@@ -184,6 +185,10 @@ final class ScriptedGrid implements AutoCloseable {
         return lrmi.getLocalPort();
     }
 
+    int discoveries() {
+        return discoveries.get();
+    }
+
     int operations() {
         return operations.get();
     }
@@ -227,6 +232,7 @@ final class ScriptedGrid implements AutoCloseable {
 
     private void answerDiscovery(Socket socket) throws IOException {
         if (new DataInputStream(socket.getInputStream()).readInt() == DiscoveryAnswer.REQUEST) {
+            discoveries.incrementAndGet();
             RemoteStub stub = stub(registrar, registrarPort, Map.of(LOOKUP, LOOKUP_METHOD), "registrar");
             socket.getOutputStream()
                     .write(new DiscoveryAnswer(reference(stub), UUID.randomUUID(), List.of("test"))

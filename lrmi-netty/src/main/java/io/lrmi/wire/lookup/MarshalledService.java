@@ -11,9 +11,10 @@ import io.lrmi.wire.WireNode;
 import io.lrmi.wire.WireOutput;
 import io.lrmi.wire.WireRegistry;
 import io.lrmi.wire.WireStructured;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A service in an object stream of its own, as registrations carry it. */
+/** A service in an object stream of its own, as registrations carry it. Equal if the bytes are. */
 public final class MarshalledService implements WireStructured {
 
     static final WireClass INSTANCE = WireClass.serializable(
@@ -24,9 +25,11 @@ public final class MarshalledService implements WireStructured {
     private static final int COMPRESSED = 1;
 
     private final byte[] objectBytes;
+    private final int hash;
 
-    private MarshalledService(byte[] objectBytes) {
+    private MarshalledService(byte[] objectBytes, int hash) {
         this.objectBytes = objectBytes;
+        this.hash = hash;
     }
 
     /** Marshals a service. */
@@ -36,7 +39,16 @@ public final class MarshalledService implements WireStructured {
         byte[] stream = out.toByteArray();
         byte[] bytes = new byte[stream.length + 1];
         System.arraycopy(stream, 0, bytes, 1, stream.length);
-        return new MarshalledService(bytes);
+        int hash = 0;
+        for (byte b : bytes) {
+            hash = 31 * hash + b;
+        }
+        return new MarshalledService(bytes, hash);
+    }
+
+    /** Bytes. */
+    public int size() {
+        return objectBytes.length;
     }
 
     /**
@@ -60,10 +72,6 @@ public final class MarshalledService implements WireStructured {
 
     @Override
     public WireNode.Instance toNode() {
-        int hash = 0;
-        for (byte b : objectBytes) {
-            hash = 31 * hash + b;
-        }
         WireNode.Instance instance = new WireNode.Instance(INSTANCE)
                 .part(INSTANCE, new @Nullable Object[] {hash, null, JavaTypes.bytes(objectBytes)});
         return new WireNode.Instance(TYPE).part(TYPE, new Object[] {instance});
@@ -75,6 +83,17 @@ public final class MarshalledService implements WireStructured {
         if (!(array.elements() instanceof byte[] bytes)) {
             throw new WireFormatException("Marshalled service without bytes");
         }
-        return new MarshalledService(bytes);
+        return new MarshalledService(bytes, (int) Fields.number(instance, "hash"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MarshalledService that && Arrays.equals(objectBytes, that.objectBytes);
+    }
+
+    /** As whoever marshalled the service computed it from the bytes: there is no need to look at all of them. */
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }
