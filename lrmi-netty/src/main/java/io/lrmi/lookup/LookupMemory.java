@@ -91,7 +91,8 @@ final class LookupMemory {
         synchronized (services) {
             SoftReference<Service> reference = services.get(service);
             Service known = reference == null ? null : reference.get();
-            return known == null || !known.version.equals(version) ? null : known.decoded;
+            // Not equals: that of a record is linked at run time, which takes more than to decode.
+            return known == null || known.version.compareTo(version) != 0 ? null : known.decoded;
         }
     }
 
