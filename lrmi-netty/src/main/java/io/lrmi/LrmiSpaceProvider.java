@@ -8,6 +8,7 @@ import io.lrmi.transaction.ClientTransactionManager;
 import java.util.List;
 import java.util.Map;
 import net.jini.core.transaction.server.TransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.openspaces.core.space.CannotFindSpaceException;
 
 /**
@@ -16,12 +17,13 @@ import org.openspaces.core.space.CannotFindSpaceException;
  * <p>Where no locators were set, those of the process are used: the system property {@code com.gs.jini_lus.locators}, or the
  * environment variable {@code GS_LOOKUP_LOCATORS}, or the managers of {@code com.gs.manager.servers} or {@code GS_MANAGER_SERVERS}.
  * The settings {@value #ALLOWED_PACKAGES} and {@value #SERVED_PACKAGES} of the configurer, or system properties with these names,
- * are comma-separated lists for {@link LrmiClientOptions}.
+ * are comma-separated lists for {@link LrmiClientOptions}; {@value #ANNOUNCED_VERSION} is the version it announces.
  */
 public final class LrmiSpaceProvider implements SpaceProvider {
 
     static final String ALLOWED_PACKAGES = "gigaspaces.lrmi.allowed-packages";
     static final String SERVED_PACKAGES = "gigaspaces.lrmi.served-packages";
+    static final String ANNOUNCED_VERSION = "gigaspaces.lrmi.announced-version";
 
     @Override
     public TransactionManager newTransactionManager() {
@@ -51,14 +53,20 @@ public final class LrmiSpaceProvider implements SpaceProvider {
     }
 
     private static LrmiClientOptions options(Map<String, String> settings) {
-        return LrmiClientOptions.builder()
+        LrmiClientOptions.Builder options = LrmiClientOptions.builder()
                 .allowedPackages(packages(settings, ALLOWED_PACKAGES))
-                .servedPackages(packages(settings, SERVED_PACKAGES))
-                .build();
+                .servedPackages(packages(settings, SERVED_PACKAGES));
+        String version = value(settings, ANNOUNCED_VERSION);
+        return version == null
+                ? options.build()
+                : options.announcedVersion(version).build();
+    }
+
+    private static @Nullable String value(Map<String, String> settings, String name) {
+        return settings.containsKey(name) ? settings.get(name) : System.getProperty(name);
     }
 
     private static List<String> packages(Map<String, String> settings, String name) {
-        String value = settings.containsKey(name) ? settings.get(name) : System.getProperty(name);
-        return DefaultLocators.parts(value);
+        return DefaultLocators.parts(value(settings, name));
     }
 }

@@ -95,6 +95,16 @@ final class ConfigurerContractTest {
     }
 
     @Test
+    void theAnnouncedVersionIsASettingOfTheConfigurer() {
+        configurer.addProperty("gigaspaces.lrmi.announced-version", "16.1.0");
+
+        assertThatThrownBy(configurer::space)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("announcedVersion is 16.1.0")
+                .hasMessageContaining("15.0.0 to 16.0.0");
+    }
+
+    @Test
     void twoClientsSeeEachOthersEntries() {
         GigaSpace one = new GigaSpaceConfigurer(configurer).gigaSpace();
         GigaSpace two = grid.space();

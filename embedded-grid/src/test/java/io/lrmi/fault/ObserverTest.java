@@ -12,6 +12,7 @@ import io.lrmi.LrmiClient;
 import io.lrmi.LrmiClientOptions;
 import io.lrmi.LrmiObserver;
 import io.lrmi.contract.model.Item;
+import io.lrmi.embedded.EmbeddedGrid;
 import io.lrmi.failure.LrmiException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -244,5 +245,31 @@ class ObserverTest {
         await().untilAsserted(() -> assertThat(after.events("ended ")).hasSize(2));
         assertThat(after.received()).isPositive();
         assertThat(after.events("ended wrongly")).isEmpty();
+    }
+
+    @Test
+    void requestsAreShorterBetweenEndpointsOf16() {
+        try (EmbeddedGrid grid =
+                EmbeddedGrid.builder("shorter").version("16.0.0").start()) {
+            assertThat(sentByReads(grid, "16.0.0")).isLessThan(sentByReads(grid, "15.8.0") * 3 / 4);
+        }
+    }
+
+    private static long sentByReads(EmbeddedGrid grid, String announced) {
+        RecordingObserver bytes = new RecordingObserver();
+        try (LrmiClient reader = LrmiClient.builder(grid.spaceName())
+                .locators(grid.lookupLocator())
+                .options(LrmiClientOptions.builder().announcedVersion(announced).build())
+                .observer(bytes)
+                .connect()) {
+            GigaSpace entries = reader.gigaSpace();
+            entries.write(new Item(1L, "known", "n", 1));
+            assertThat(entries.readById(Item.class, 1L)).isNotNull();
+            long before = bytes.sent();
+            for (int i = 0; i < 20; i++) {
+                assertThat(entries.readById(Item.class, 1L)).isNotNull();
+            }
+            return bytes.sent() - before;
+        }
     }
 }

@@ -20,8 +20,6 @@ import io.lrmi.wire.tls.TlsCodec;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +93,8 @@ final class DirectConnection implements Deadlines.Watched {
     /** Calls since the socket had a timeout, -1 as long as it never had one. Written with the lock for sending. */
     private volatile int callsInNonBlockingMode = -1;
 
-    private DirectConnection(
+    /** Around a socket that is connected. */
+    DirectConnection(
             Endpoint endpoint,
             Socket socket,
             TransportOptions options,
@@ -119,76 +118,8 @@ final class DirectConnection implements Deadlines.Watched {
         this.classLoaderId = questions.served().nextLoaderId();
     }
 
-    /**
-     * Connects and shakes hands.
-     *
-     * @throws ConnectionException if nothing listens, or what listens does not answer as a grid does
-     */
-    static DirectConnection open(
-            Endpoint endpoint,
-            TransportOptions options,
-            ProtocolVersion version,
-            long callerId,
-            ClassQuestions questions,
-            PeerEvents events,
-            Deadlines deadlines,
-            Request request) {
-        ConnectionEvents life = events.connecting();
-        try {
-            return open(endpoint, options, version, callerId, questions, events, life, deadlines, request);
-        } catch (RuntimeException e) {
-            life.failed();
-            throw e;
-        }
-    }
-
-    private static DirectConnection open(
-            Endpoint endpoint,
-            TransportOptions options,
-            ProtocolVersion version,
-            long callerId,
-            ClassQuestions questions,
-            PeerEvents events,
-            ConnectionEvents life,
-            Deadlines deadlines,
-            Request request) {
-        String operation = request.operation();
-        long started = System.nanoTime();
-        long timeout = options.connectTimeout().toMillis();
-        IOException failure = null;
-        for (InetAddress address : Addresses.resolve(endpoint, operation)) {
-            long left = options.connectTimeout().toNanos() - (System.nanoTime() - started);
-            if (left <= 0) {
-                break;
-            }
-            boolean connected = false;
-            Socket socket = new Socket();
-            try (TimeLimit limit = new TimeLimit(socket, left, deadlines)) {
-                try {
-                    socket.setTcpNoDelay(true);
-                    KeepAlive.on(socket);
-                    socket.connect(new InetSocketAddress(address, endpoint.port()));
-                    connected = true;
-                    DirectConnection connection =
-                            new DirectConnection(endpoint, socket, options, version, callerId, questions, events, life);
-                    connection.shakeHands(options.announcedVersion());
-                    limit.requireKept();
-                    life.opened();
-                    return connection;
-                } catch (IOException | RuntimeException e) {
-                    closeQuietly(socket);
-                    Exception cause = limit.isOver() ? new SocketTimeoutException() : e;
-                    if (connected) {
-                        throw Failures.handshake(endpoint, operation, timeout, cause);
-                    }
-                    failure = cause instanceof IOException io ? io : new IOException(cause);
-                }
-            }
-        }
-        throw Failures.connect(endpoint, operation, timeout, failure);
-    }
-
-    private void shakeHands(ProtocolVersion announced) throws IOException {
+    /** The first thing to be done; nothing else may be sent before. */
+    void shakeHands(ProtocolVersion announced) throws IOException {
         CallHeader.writeRequestObject(
                 out, new Handshake(announced, ProcessHandle.current().pid()));
         if (tls == null) {
@@ -553,7 +484,7 @@ final class DirectConnection implements Deadlines.Watched {
         turns.close();
     }
 
-    private static void closeQuietly(Socket socket) {
+    static void closeQuietly(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
