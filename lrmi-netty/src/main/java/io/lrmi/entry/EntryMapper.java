@@ -97,10 +97,7 @@ public final class EntryMapper {
         // Ids that are properties match as such, so that entries of sub types are found as well.
         Object id = type.autoGenerateId() ? form.id(template) : null;
         DynamicValues dynamic = dynamicValues(type, form, template);
-        PacketHeader header = operation == null
-                ? type.entryHeader()
-                : new PacketHeader(operation, null, type.checksum(), PacketHeader.DOCUMENT);
-        return EntryPacket.builder(header)
+        return EntryPacket.builder(type.entryHeader().withOperation(operation))
                 .template(true)
                 .typeName(type.name())
                 .version(version(type, form, template, versioned))

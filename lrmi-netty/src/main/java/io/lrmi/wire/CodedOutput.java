@@ -19,6 +19,7 @@ abstract class CodedOutput extends BlockOutput {
     /** Whether a message travels in the smart form. */
     abstract boolean isSmart(WireMessage message);
 
+    /** Writes a message in the smart form, without a value code. */
     abstract void writeSmart(WireMessage message);
 
     public final void writeString(@Nullable String text) {

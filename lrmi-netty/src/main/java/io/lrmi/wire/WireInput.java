@@ -163,13 +163,17 @@ public final class WireInput extends CodedInput {
             decoder = readSmartClass();
             tables.putSmart(code, decoder);
         }
-        if (depth >= limits.depth()) {
-            throw malformed("objects nested deeper than " + limits.depth());
-        }
+        requireDepth();
         depth++;
         Object result = decoder.read(this);
         depth--;
         return result;
+    }
+
+    private void requireDepth() {
+        if (depth >= limits.depth()) {
+            throw malformed("objects nested deeper than " + limits.depth());
+        }
     }
 
     private WireRegistry.Decoder readSmartClass() {
@@ -223,9 +227,7 @@ public final class WireInput extends CodedInput {
         if (blocks && position < end) {
             throw malformed((end - position) + " bytes of primitive data where an object is expected");
         }
-        if (depth >= limits.depth()) {
-            throw malformed("objects nested deeper than " + limits.depth());
-        }
+        requireDepth();
         boolean outerBlocks = blocks;
         int outerEnd = end;
         depth++;

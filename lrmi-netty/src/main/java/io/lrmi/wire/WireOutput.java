@@ -158,11 +158,14 @@ public final class WireOutput extends CodedOutput {
 
     /** Writes an argument whose parameter is declared as a SmartExternalizable (docs/protocol.md, "Smart form"). */
     public void writeArgument(WireMessage message) {
-        if (version.isAtLeast(ProtocolVersion.V16_0_0)) {
+        if (isSmart(message)) {
             writeSmart(message);
-        } else {
-            writeObject(message);
+            return;
         }
+        if (version.isAtLeast(ProtocolVersion.V16_0_0)) {
+            writeInt(-1);
+        }
+        writeObject(message);
     }
 
     @Override
@@ -174,11 +177,6 @@ public final class WireOutput extends CodedOutput {
 
     @Override
     void writeSmart(WireMessage message) {
-        if (!isSmart(message)) {
-            writeInt(-1);
-            writeObject(message);
-            return;
-        }
         WireClass type = message.wireClass();
         int code = tables.smart(type);
         if (code == 0) {

@@ -14,6 +14,19 @@ final class RawStream {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream data = new DataOutputStream(bytes);
 
+    /** What goes over a connection for some content, without its length. */
+    static byte[] frame(WireOutput out, Runnable content) {
+        out.begin();
+        content.run();
+        out.finish();
+        return payload(out);
+    }
+
+    /** The frame that was just finished, without its length. */
+    static byte[] payload(WireOutput out) {
+        return Arrays.copyOfRange(out.array(), 4, out.size());
+    }
+
     private interface Write {
         void to(DataOutputStream out) throws IOException;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lrmi.failure.WireFormatException;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Objects that travel among the data around them, between endpoints of 16.0. */
@@ -45,10 +44,7 @@ class SmartFormTest {
     }
 
     private byte[] frame(Runnable content) {
-        out.begin();
-        content.run();
-        out.finish();
-        return Arrays.copyOfRange(out.array(), 4, out.size());
+        return RawStream.frame(out, content);
     }
 
     private WireInput begin(byte[] frame) {
@@ -102,7 +98,7 @@ class SmartFormTest {
         out.beginDetached();
         out.writeCoded(ProtocolVersion.V15_8_0);
         out.finish();
-        assertThat(Arrays.copyOfRange(out.array(), 4, out.size())).startsWith(0x79, 0x77, 1, 0xff, 0x73);
+        assertThat(RawStream.payload(out)).startsWith(0x79, 0x77, 1, 0xff, 0x73);
         out.version(ProtocolVersion.V15_8_0);
         assertThat(frame(() -> out.writeCoded(ProtocolVersion.V15_8_0))).startsWith(0x77, 1, 0xff, 0x73);
         assertThat(frame(() -> out.writeArgument(ProtocolVersion.V15_8_0))).startsWith(0x73);

@@ -219,6 +219,6 @@ class WireBlocksTest {
     }
 
     private static byte[] payload(WireOutput out) {
-        return Arrays.copyOfRange(out.array(), 4, out.size());
+        return RawStream.payload(out);
     }
 }

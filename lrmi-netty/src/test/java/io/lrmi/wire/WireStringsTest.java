@@ -7,7 +7,6 @@ import io.lrmi.failure.WireFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +97,7 @@ class WireStringsTest {
         out.begin();
         out.writeString(text);
         out.finish();
-        return Arrays.copyOfRange(out.array(), 4, out.size());
+        return RawStream.payload(out);
     }
 
     @Test

@@ -21,10 +21,7 @@ class WireTablesTest {
     private final WireInput in = RawStream.connection();
 
     private byte[] frame(Runnable content) {
-        out.begin();
-        content.run();
-        out.finish();
-        return Arrays.copyOfRange(out.array(), 4, out.size());
+        return RawStream.frame(out, content);
     }
 
     private WireInput begin(byte[] frame) {
@@ -67,7 +64,7 @@ class WireTablesTest {
         other.writeObject(JavaTypes.node(2));
         other.writeObject(JavaTypes.node(false));
         other.finish();
-        byte[] expected = Arrays.copyOfRange(other.array(), 4, other.size());
+        byte[] expected = RawStream.payload(other);
         assertThat(frame(() -> {
                     out.writeRepetitive("kept");
                     out.writeObject(JavaTypes.node(2));
@@ -98,7 +95,7 @@ class WireTablesTest {
     void aDetachedFrameNeitherUsesNorChangesTheTables() {
         for (int i = 0; i < 2; i++) {
             CallHeader.writeRequestObject(out, new Handshake(ProtocolVersion.V15_8_0, 5));
-            byte[] handshake = Arrays.copyOfRange(out.array(), 4, out.size());
+            byte[] handshake = RawStream.payload(out);
             assertThat(handshake[0]).isEqualTo((byte) 0x79);
             assertThat(CallHeader.read(begin(handshake)).request())
                     .isEqualTo(new Handshake(ProtocolVersion.V15_8_0, 5));

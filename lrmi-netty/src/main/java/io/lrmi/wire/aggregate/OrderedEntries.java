@@ -84,8 +84,7 @@ public record OrderedEntries(boolean asList, List<Group> groups, List<OrderPath>
     static OrderedEntries read(WireInput in) {
         int first = in.readByte();
         // A list begins with four bytes of its length; a map with one that tells null from an object. Servers that use
-        // the smart
-        // form, in which other data may follow, know the list only.
+        // the smart form, in which other data may follow, know the list only.
         if (!in.version().isAtLeast(ProtocolVersion.V16_0_0) && !in.hasPrimitiveData()) {
             return first == 0 ? new OrderedEntries(false, List.of(), List.of()) : ofMap(in.readObject());
         }

@@ -39,7 +39,7 @@ public record IdQueryPacket(
             @Nullable Object projection) {
 
         public Form {
-            header = header.operationId() == null ? header : header.withOperation(null);
+            header = header.withOperation(null);
         }
 
         private Form with(PacketHeader newHeader) {
@@ -70,7 +70,7 @@ public record IdQueryPacket(
 
     @Override
     public PacketHeader header() {
-        return operationId == null ? form.header : form.header.withOperation(operationId);
+        return form.header.withOperation(operationId);
     }
 
     @Override

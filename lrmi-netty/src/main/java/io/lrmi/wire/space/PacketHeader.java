@@ -39,8 +39,11 @@ public record PacketHeader(
         return new PacketHeader(operationId, type, checksum, entryType);
     }
 
-    PacketHeader withOperation(@Nullable OperationId operation) {
-        return new PacketHeader(operation, descriptor, checksum, entryType);
+    /** The same for an operation, null for none. */
+    public PacketHeader withOperation(@Nullable OperationId operation) {
+        return operation == null && operationId == null
+                ? this
+                : new PacketHeader(operation, descriptor, checksum, entryType);
     }
 
     void write(WireOutput out) {
